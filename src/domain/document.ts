@@ -1,0 +1,97 @@
+import type { DocumentId, IdOf } from './identifiers.js';
+import {
+  date,
+  inColumn,
+  oneOf,
+  optional,
+  recordShape,
+  reference,
+  text,
+  type RecordOf,
+} from './record-shape.js';
+
+export const DOCUMENT_KINDS = [
+  'policy',
+  'law',
+  'plan',
+  'notice',
+  'approval',
+  'report',
+  'news',
+  'article',
+  'paper',
+  'vocabulary',
+  'other',
+] as const;
+
+/** How well a bibliographic fact was checked: two stored pages agree, one page, in part, poorly, not at all. */
+export const CONFIDENCES = ['verified2', 'verified1', 'partial', 'low', 'unverified'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A source. `file` is its name in the reader's own folder of documents; the text itself is never in the graph. */
+export const DOCUMENT = recordShape('Document', 'documents.csv', {
+  documentKind: inColumn('kind', oneOf(DOCUMENT_KINDS)),
+  title: text(),
+  titleEn: optional(text()),
+  number: optional(text()),
+  date: optional(date({ ordered: true })),
+  publishedOn: optional(date()),
+  publisherId: optional(reference('Organization', 'PUBLISHED_BY')),
+  publisherName: optional(text()),
+  file: optional(text()),
+  sha256: optional(text()),
+  url: optional(text()),
+  checked: optional(text()),
+  confidence: optional(oneOf(CONFIDENCES)),
+  note: optional(text()),
+});
+export type Document = RecordOf<typeof DOCUMENT>;
+
+export const DOCUMENT_RELATIONS = ['implements', 'aligns_with', 'amends', 'cites'] as const;
+
+/** How one document refers to another. */
+export const DOCUMENT_REFERENCE = recordShape('DocumentReference', 'document-references.csv', {
+  documentId: reference('Document', 'REFERENCE_IN'),
+  relation: oneOf(DOCUMENT_RELATIONS),
+  targetId: reference('Document', 'REFERENCE_TO'),
+  note: optional(text()),
+});
+export type DocumentReference = RecordOf<typeof DOCUMENT_REFERENCE>;
+
+/**
+ * Where a fact stands. A span names the place in the text and its digest; a bibliographic citation names the document
+ * and how far it was checked; a data-set citation names a manifest, for tables taken over whole.
+ */
+export type Citation = SpanCitation | BibliographicCitation | DataSetCitation;
+
+interface CitationOfDocument {
+  /** Id of the record that is cited. */
+  readonly subjectId: string;
+  /** Column that the citation supports; null: the record as a whole. */
+  readonly field: string | null;
+  readonly documentId: DocumentId;
+  readonly section: string | null;
+}
+
+export interface SpanCitation extends CitationOfDocument {
+  readonly kind: 'SpanCitation';
+  /** First Unicode code point of the span in the document's NFC text. */
+  readonly start: number;
+  /** The code point after the last. */
+  readonly end: number;
+  /** SHA-256, in hex, of the UTF-8 bytes of the span. */
+  readonly sha256: string;
+}
+
+export interface BibliographicCitation extends CitationOfDocument {
+  readonly kind: 'BibliographicCitation';
+  /** Where and how far it was checked, in words. */
+  readonly checked: string | null;
+  readonly confidence: Confidence | null;
+}
+
+export interface DataSetCitation {
+  readonly kind: 'DataSetCitation';
+  readonly subjectId: string;
+  readonly dataSetId: IdOf<'DataSet'>;
+}

@@ -1,0 +1,41 @@
+import { DOCUMENT, DOCUMENT_REFERENCE } from './document.js';
+import { CLAIM, OUTCOME, RECOGNITION, TALLY, TARGET } from './measure.js';
+import { OFFICIAL, ORGANIZATION, POST, ROLE } from './organization.js';
+import { PILOT, PILOT_STATUS } from './pilot.js';
+import { PLAN } from './plan.js';
+import { BATCH, DOMAIN, PROGRAM, PROGRAM_STEP, RULE, SCHEME } from './program.js';
+import type { RecordShape } from './record-shape.js';
+import { REGION, REGION_RANK, REGION_VERSION } from './region.js';
+import { REPLICATION, STEP_CHANGE } from './replication.js';
+import { PAIRED_COOPERATION, SCALE_UP } from './scale-up.js';
+
+/** Every kind of record that a data set may hold. */
+export const RECORD_SHAPES: readonly RecordShape[] = [
+  REGION,
+  REGION_VERSION,
+  REGION_RANK,
+  DOMAIN,
+  ORGANIZATION,
+  DOCUMENT,
+  DOCUMENT_REFERENCE,
+  OFFICIAL,
+  POST,
+  PROGRAM,
+  PROGRAM_STEP,
+  RULE,
+  SCHEME,
+  BATCH,
+  PILOT,
+  PILOT_STATUS,
+  PLAN,
+  ROLE,
+  OUTCOME,
+  TARGET,
+  CLAIM,
+  TALLY,
+  RECOGNITION,
+  REPLICATION,
+  STEP_CHANGE,
+  SCALE_UP,
+  PAIRED_COOPERATION,
+];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { kindOfId } from '../domain/identifiers.js';
+import { parsePartialDate } from '../domain/partial-date.js';
+import { columnOf, type Field, type FieldType, type RecordShape } from '../domain/record-shape.js';
+
+/** A region named by a division code as of a year, resolved to an id later: `gb2260:330100@2016`. */
+export const CODE_REFERENCE = /^gb2260:(?<code>\d{6})@(?<year>\d{4})$/;
+
+const LIST_SEPARATOR = '|';
+
+/** The schema of a row of one kind of record: column name to cell. Unknown columns are refused. */
+export function rowSchema(shape: RecordShape): z.ZodType<Record<string, unknown>> {
+  const cells = Object.entries(shape.fields).map(([name, field]) => [
+    columnOf(name, field),
+    cellSchema(field),
+  ]);
+  return z.strictObject({ id: idSchema(shape), ...Object.fromEntries(cells) });
+}
+
+function idSchema(shape: RecordShape): z.ZodType {
+  return z
+    .string({ error: 'The column id is missing.' })
+    .refine((text) => kindOfId(text) === shape.kind, {
+      error: ({ input }) => `An id of kind ${shape.kind} is wanted, but got: "${String(input)}".`,
+    });
+}
+
+function cellSchema(field: Field): z.ZodType {
+  const { fieldType } = field;
+  const isList = fieldType.type === 'textList' || fieldType.type === 'referenceList';
+  return z
+    .string()
+    .optional()
+    .transform((cell, context) => {
+      const text = cell ?? '';
+      if (text === '' && isList) return [];
+      if (text === '' && !field.required) return null;
+      if (text === '') return complain(context, 'A value is wanted, but the cell is blank.');
+      return isList ? text.split(LIST_SEPARATOR).map((item) => parseCell(fieldType, item.trim(), context)) : parseCell(fieldType, text, context);
+    });
+}
+
+function parseCell(fieldType: FieldType, text: string, context: z.RefinementCtx): unknown {
+  switch (fieldType.type) {
+    case 'text':
+    case 'textList':
+      return text;
+    case 'number':
+      return /^-?\d+(\.\d+)?$/.test(text)
+        ? Number(text)
+        : complain(context, `A number such as 12 or 0.5 is wanted, but got: "${text}".`);
+    case 'boolean':
+      return text === 'true' || text === 'false'
+        ? text === 'true'
+        : complain(context, `true or false is wanted, but got: "${text}".`);
+    case 'date': {
+      const parsed = parsePartialDate(text);
+      return parsed.ok ? parsed.value : complain(context, parsed.message);
+    }
+    case 'oneOf':
+      return fieldType.values.includes(text)
+        ? text
+        : complain(context, `One of ${fieldType.values.join(', ')} is wanted, but got: "${text}".`);
+    case 'reference':
+    case 'referenceList':
+      return parseReference(fieldType.to, text, context);
+  }
+}
+
+function parseReference(kinds: readonly string[], text: string, context: z.RefinementCtx): unknown {
+  const kind = kindOfId(text);
+  if (kind !== null && kinds.includes(kind)) return text;
+  if (kinds.includes('Region') && CODE_REFERENCE.test(text)) return text;
+  return complain(context, `The id of a ${kinds.join(' or ')} is wanted, but got: "${text}".`);
+}
+
+function complain(context: z.RefinementCtx, message: string): typeof z.NEVER {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}

@@ -1,0 +1,73 @@
+import { validitiesOverlap, type Validity } from '../../domain/region.js';
+import type { RowFault } from '../../domain/row-fault.js';
+import type { PlacedRecord } from '../read-data-set.js';
+import type { RegionVersions } from '../regions-to-graph.js';
+
+const CODE_FORM = /^[1-9]\d{5}$/;
+
+/** Codes are well formed, versions of a region do not overlap, nor two regions under one code, and no region is part of itself. */
+export function checkRegions(versions: RegionVersions): readonly RowFault[] {
+  const all = [...versions.values()].flat();
+  return [
+    ...all.flatMap(checkCode),
+    ...[...versions.values()].flatMap((group) => checkOverlaps(group, 'version of the region')),
+    ...[...byCode(all).values()].flatMap((group) => checkOverlaps(group, 'region with this code')),
+    ...checkCycles(versions),
+  ];
+}
+
+function checkCode(version: PlacedRecord): readonly RowFault[] {
+  const code = version.fields['code'];
+  if (code === null || CODE_FORM.test(String(code))) return [];
+  return [fault(version, 'code', `A division code of six digits is wanted, but got: "${String(code)}".`)];
+}
+
+function checkOverlaps(group: readonly PlacedRecord[], what: string): readonly RowFault[] {
+  return group.flatMap((version, index) =>
+    group
+      .slice(0, index)
+      .filter((earlier) => validitiesOverlap(validityOf(earlier), validityOf(version)))
+      .map((earlier) =>
+        fault(version, 'from', `Overlaps with another ${what}: ${earlier.id} in line ${earlier.line}.`),
+      ),
+  );
+}
+
+/** Follows parents upward from each region, at any time; a region met twice on the way is part of itself. */
+function checkCycles(versions: RegionVersions): readonly RowFault[] {
+  const sound = new Set<string>();
+  const faults: RowFault[] = [];
+  const visit = (regionId: string, path: readonly string[]): void => {
+    if (sound.has(regionId)) return;
+    for (const version of versions.get(regionId) ?? []) {
+      const parentId = version.fields['parentId'] as string | null;
+      if (parentId === null) continue;
+      if (parentId === regionId || path.includes(parentId)) {
+        const circle = [...path.slice(path.indexOf(parentId)), regionId, parentId].join(' < ');
+        faults.push(fault(version, 'parent', `A region cannot be part of itself: ${circle}.`));
+      } else {
+        visit(parentId, [...path, regionId]);
+      }
+    }
+    sound.add(regionId);
+  };
+  for (const regionId of versions.keys()) visit(regionId, []);
+  return faults;
+}
+
+function byCode(versions: readonly PlacedRecord[]): ReadonlyMap<string, PlacedRecord[]> {
+  const groups = new Map<string, PlacedRecord[]>();
+  for (const version of versions) {
+    const code = version.fields['code'];
+    if (typeof code === 'string') groups.set(code, [...(groups.get(code) ?? []), version]);
+  }
+  return groups;
+}
+
+function validityOf(version: PlacedRecord): Validity {
+  return { from: version.fields['from'], to: version.fields['to'] } as Validity;
+}
+
+function fault({ file, line }: PlacedRecord, column: string, message: string): RowFault {
+  return { file, line, column, message };
+}

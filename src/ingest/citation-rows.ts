@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { CONFIDENCES } from '../domain/document.js';
+import { kindOfId } from '../domain/identifiers.js';
+import type { RowFault } from '../domain/row-fault.js';
+import type { Table } from './read-table.js';
+
+export const CITATIONS_FILE = 'citations.csv';
+
+const COLUMNS = ['subject', 'field', 'document', 'section', 'start', 'end', 'sha256', 'checked', 'confidence'];
+
+const blankIsNull = z.string().optional().transform((text) => (text === undefined || text === '' ? null : text));
+
+const offset = blankIsNull.refine((text) => text === null || /^\d{1,9}$/.test(text), {
+  error: ({ input }) => `An offset in code points is wanted, but got: "${String(input)}".`,
+}).transform((text) => (text === null ? null : Number(text)));
+
+const row = z
+  .strictObject({
+    subject: z.string().refine((text) => kindOfId(text) !== null, {
+      error: ({ input }) => `The id of a record is wanted, but got: "${String(input)}".`,
+    }),
+    field: blankIsNull,
+    document: z.string().refine((text) => kindOfId(text) === 'Document', {
+      error: ({ input }) => `The id of a document is wanted, but got: "${String(input)}".`,
+    }),
+    section: blankIsNull,
+    start: offset,
+    end: offset,
+    sha256: blankIsNull.refine((text) => text === null || /^[0-9a-f]{64}$/.test(text), {
+      error: ({ input }) => `A SHA-256 of 64 hexadecimal digits is wanted, but got: "${String(input)}".`,
+    }),
+    checked: blankIsNull,
+    confidence: blankIsNull.pipe(z.enum(CONFIDENCES).nullable()),
+  })
+  .superRefine(({ start, end, sha256 }, context) => {
+    const given = [start, end, sha256].filter((value) => value !== null).length;
+    if (given !== 0 && given !== 3) {
+      context.addIssue({ code: 'custom', path: ['start'], message: 'A span has start, end and sha256; a bibliographic citation has none of them.' });
+    }
+    if (start !== null && end !== null && end <= start) {
+      context.addIssue({ code: 'custom', path: ['end'], message: `The end must come after the start ${start}, but is ${end}.` });
+    }
+  });
+
+/** A row of `citations.csv`: a span when it has offsets and digest, else bibliographic. */
+export interface CitationRow extends z.infer<typeof row> {
+  /** Made of what is cited and where, so that it is the same at every load. */
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The citations of a table; faults go to `faults`. The same citation twice is a fault. */
+export function readCitations(table: Table, faults: RowFault[]): readonly CitationRow[] {
+  for (const column of table.columns.filter((name) => !COLUMNS.includes(name))) {
+    const message = `There is no such column here; the columns are ${COLUMNS.join(', ')}.`;
+    faults.push({ file: table.file, line: 1, column, message });
+  }
+  const seen = new Set<string>();
+  return table.rows.flatMap(({ line, cells }) => {
+    const known = Object.fromEntries(COLUMNS.map((column) => [column, cells[column]]));
+    const result = row.safeParse(known);
+    if (!result.success) {
+      for (const { path, message } of result.error.issues) {
+        faults.push({ file: table.file, line, column: path.join('.'), message });
+      }
+      return [];
+    }
+    const id = citationId(result.data);
+    if (seen.has(id)) {
+      faults.push({ file: table.file, line, column: 'subject', message: 'The same citation stands above.' });
+    }
+    seen.add(id);
+    return [{ ...result.data, id, file: table.file, line }];
+  });
+}
+
+function citationId(citation: z.infer<typeof row>): string {
+  const { subject, field, document, section, start, end } = citation;
+  const text = JSON.stringify([subject, field, document, section, start, end]);
+  return `citation:c${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
+}

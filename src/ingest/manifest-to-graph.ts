@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { kindOfId, type Kind } from '../domain/identifiers.js';
+import type { GraphNode } from '../queries/write-records.js';
+import type { CitationRow } from './citation-rows.js';
+import type { DataSetFiles } from './read-data-set.js';
+
+/** The node of a data set: its manifest, how many records it has, and the digest of its files. */
+export function dataSetNode(files: DataSetFiles): GraphNode {
+  const { id, title, titleZh, publisher, url, version, terms, retrieved, coverage, citedBy } = files.manifest;
+  const optional = { ...(titleZh === null ? {} : { titleZh }), ...(url === null ? {} : { url }) };
+  return {
+    label: 'DataSet',
+    id,
+    properties: {
+      id,
+      title,
+      publisher,
+      version,
+      terms,
+      retrieved,
+      coverage,
+      citedBy,
+      recordCount: files.records.length,
+      filesDigest: filesDigest(files),
+      ...optional,
+    },
+    links: [],
+  };
+}
+
+/** SHA-256 over everything that was read from the folder. */
+export function filesDigest(files: Pick<DataSetFiles, 'manifest' | 'tables'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(files.manifest));
+  for (const table of files.tables) hash.update(JSON.stringify(table));
+  return hash.digest('hex');
+}
+
+/** A citation as a node between the record that it supports and the document that it cites. */
+export function citationNode(citation: CitationRow): GraphNode {
+  const { id, subject, field, document, section, start, end, sha256, checked, confidence } = citation;
+  const optional = Object.entries({ field, section, start, end, sha256, checked, confidence });
+  return {
+    label: 'Citation',
+    id,
+    properties: {
+      id,
+      subjectId: subject,
+      documentId: document,
+      ...Object.fromEntries(optional.filter(([, value]) => value !== null)),
+    },
+    links: [
+      { type: 'SUPPORTS', to: { label: kindOfId(subject) as Kind, id: subject }, properties: {} },
+      { type: 'CITES', to: { label: 'Document', id: document }, properties: {} },
+    ],
+  };
+}

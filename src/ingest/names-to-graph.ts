@@ -1,0 +1,52 @@
+import type { Kind } from '../domain/identifiers.js';
+import type { GraphNode } from '../queries/write-records.js';
+import type { PlacedRecord } from './read-data-set.js';
+
+/** Kinds that people look for by name. */
+const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'Batch',
+  'Document',
+  'Domain',
+  'Official',
+  'Organization',
+  'Outcome',
+  'Pilot',
+  'Plan',
+  'Program',
+  'Region',
+  'RegionVersion',
+  'ScaleUp',
+  'Scheme',
+]);
+
+type NameRole = 'preferred' | 'alias' | 'historic';
+
+/** The names of a record as nodes of their own, so that one index finds them all. A region's versions give its historic names. */
+export function namesOf(record: PlacedRecord): readonly GraphNode[] {
+  if (!NAMED_KINDS.has(record.kind)) return [];
+  const { fields } = record;
+  const text = (name: string): string[] => (typeof fields[name] === 'string' ? [fields[name]] : []);
+  if (record.kind === 'RegionVersion') {
+    if (fields['to'] === null) return [];
+    return [nameNode(record.id, fields['regionId'] as string, 'Region', text('name')[0] ?? '', 'historic')];
+  }
+  const preferred = [...text('name'), ...text('title'), ...text('nameEn'), ...text('titleEn')];
+  const aliases = [...((fields['aliases'] as string[] | undefined) ?? []), ...text('number').filter(isTextual)];
+  const named = [
+    ...preferred.map((name) => [name, 'preferred'] as const),
+    ...aliases.map((name) => [name, 'alias'] as const),
+  ];
+  return named.map(([name, role], index) =>
+    nameNode(`${record.id}-${index}`, record.id, record.kind, name, role),
+  );
+}
+
+function nameNode(key: string, subjectId: string, subjectKind: Kind, text: string, role: NameRole): GraphNode {
+  const id = `name:${key}`;
+  const folded = text.toLowerCase();
+  return { label: 'Name', id, properties: { id, text, folded, role, subjectId, subjectKind }, links: [] };
+}
+
+function isTextual(number: string): boolean {
+  return !/^\d+$/.test(number);
+}

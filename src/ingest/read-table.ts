@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { RowFault } from '../domain/row-fault.js';
+
+/** A row of a CSV file as it stands there, with the line an editor shows. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Table {
+  /** Folder and name of the file, for reports. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+interface RawRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * Reads a CSV file (UTF-8, comma, header row, quotes doubled inside quotes). Null when there is no such file, or
+ * when it cannot be read as CSV, which is a fault.
+ */
+export async function readTable(path: string, faults: RowFault[]): Promise<Table | null> {
+  const file = join(basename(dirname(path)), basename(path));
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    return toTable(file, parse(text, { info: true, bom: true, skip_empty_lines: true }) as unknown as RawRecord[], faults);
+  } catch (error) {
+    faults.push(readingFault(file, error));
+    return null;
+  }
+}
+
+function toTable(file: string, records: readonly RawRecord[], faults: RowFault[]): Table {
+  const columns = records[0]?.record ?? [];
+  const repeated = columns.filter((column, index) => columns.indexOf(column) !== index);
+  for (const column of new Set(repeated)) {
+    faults.push({ file, line: 1, column, message: 'This column stands twice in the header.' });
+  }
+  const rows = records.slice(1).map(({ record, info }) => ({
+    line: info.lines,
+    cells: Object.fromEntries(columns.map((column, index) => [column, record[index]?.trim() ?? ''])),
+  }));
+  return { file, columns, rows };
+}
+
+function readingFault(file: string, error: unknown): RowFault {
+  if (error instanceof CsvError) {
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    return { file, line, column: '', message: `Not readable as CSV: ${error.message}` };
+  }
+  return { file, line: 1, column: '', message: 'The file is not UTF-8 text.' };
+}

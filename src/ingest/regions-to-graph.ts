@@ -1,0 +1,77 @@
+import { comparePartialDates, type PartialDate } from '../domain/partial-date.js';
+import type { GraphLink } from '../queries/write-records.js';
+import type { GraphValue } from '../store/graph-store.js';
+import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
+
+/** The versions of each region, oldest first. */
+export type RegionVersions = ReadonlyMap<string, readonly PlacedRecord[]>;
+
+/** Groups the region versions of data sets by region, in order of time. */
+export function regionVersions(sets: readonly DataSetFiles[]): RegionVersions {
+  const groups = new Map<string, PlacedRecord[]>();
+  for (const record of sets.flatMap((set) => set.records)) {
+    if (record.kind !== 'RegionVersion') continue;
+    const regionId = record.fields['regionId'] as string;
+    groups.set(regionId, [...(groups.get(regionId) ?? []), record]);
+  }
+  for (const versions of groups.values()) versions.sort(compareVersions);
+  return groups;
+}
+
+/** What a region is by its newest version, kept on the region itself so that lists need not join. */
+export function currentStateOf(regionId: string, versions: RegionVersions): Record<string, GraphValue> {
+  const newest = versions.get(regionId)?.at(-1)?.fields;
+  if (newest === undefined) return { isInForce: true };
+  const state = {
+    currentCode: newest['code'],
+    currentLevel: newest['level'],
+    currentParentId: newest['parentId'],
+  };
+  const known = Object.entries(state).filter(([, value]) => typeof value === 'string');
+  return { ...(Object.fromEntries(known) as Record<string, string>), isInForce: newest['to'] === null };
+}
+
+/** PART_OF from the region of a version to its parent, dated; consecutive versions under one parent make one relationship, owned by the first. */
+export function partOfLinks(version: PlacedRecord, versions: RegionVersions): readonly GraphLink[] {
+  const parentId = version.fields['parentId'] as string | null;
+  const regionId = version.fields['regionId'] as string;
+  const all = versions.get(regionId) ?? [];
+  const index = all.indexOf(version);
+  if (parentId === null || continues(all[index - 1], version)) return [];
+  let last = version;
+  for (const next of all.slice(index + 1)) {
+    if (!continues(last, next)) break;
+    last = next;
+  }
+  const from = (version.fields['from'] as PartialDate | null)?.earliest;
+  const to = (last.fields['to'] as PartialDate | null)?.earliest;
+  return [
+    {
+      type: 'PART_OF',
+      from: { label: 'Region', id: regionId },
+      to: { label: 'Region', id: parentId },
+      properties: {
+        id: version.id,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      },
+    },
+  ];
+}
+
+function continues(earlier: PlacedRecord | undefined, later: PlacedRecord): boolean {
+  if (earlier === undefined) return false;
+  const end = earlier.fields['to'] as PartialDate | null;
+  const start = later.fields['from'] as PartialDate | null;
+  return (
+    earlier.fields['parentId'] === later.fields['parentId'] &&
+    end !== null &&
+    end.earliest === start?.earliest
+  );
+}
+
+function compareVersions(a: PlacedRecord, b: PlacedRecord): number {
+  const [fromA, fromB] = [a.fields['from'], b.fields['from']] as (PartialDate | null)[];
+  if (fromA === null || fromB === null) return Number(fromB === null) - Number(fromA === null);
+  return comparePartialDates(fromA ?? null, fromB ?? null);
+}

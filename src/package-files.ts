@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the package: one above `src`, and above `dist` when built. */
+export const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export const MIGRATIONS_FOLDER = join(PACKAGE_FOLDER, 'schema', 'migrations');
+export const SEEDS_FOLDER = join(PACKAGE_FOLDER, 'seeds');

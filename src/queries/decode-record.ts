@@ -1,0 +1,45 @@
+import { partialDate } from '../domain/partial-date.js';
+import type { Field, RecordOf, RecordShape } from '../domain/record-shape.js';
+import { DomainError } from '../domain/errors.js';
+import {
+  readNumber,
+  readText,
+  readTextList,
+  type Properties,
+} from './read-properties.js';
+
+/** A record together with the data set that it came with: the manifest is its citation when it has no other. */
+export type Loaded<R> = R & { readonly dataSetId: string };
+
+/**
+ * The domain object that a node's properties stand for. Throws DomainError INTERNAL_SERVER_ERROR, naming node and property,
+ * when they do not fit the shape.
+ */
+export function decodeRecord<S extends RecordShape>(
+  shape: S,
+  properties: Properties,
+): Loaded<RecordOf<S>> {
+  const record: Record<string, unknown> = {
+    kind: shape.kind,
+    id: readText(properties, 'id'),
+    dataSetId: readText(properties, 'dataSetId'),
+  };
+  for (const name in shape.fields) record[name] = decodeField(properties, name, shape.fields[name] as Field);
+  return record as Loaded<RecordOf<S>>;
+}
+
+function decodeField(properties: Properties, name: string, field: Field): unknown {
+  const { type } = field.fieldType;
+  if (type === 'textList' || type === 'referenceList') return readTextList(properties, name);
+  if (properties[name] == null) {
+    if (!field.required) return null;
+    throw new DomainError(
+      'INTERNAL_SERVER_ERROR',
+      `The node ${String(properties['id'])} lacks its ${name}.`,
+    );
+  }
+  if (type === 'number') return readNumber(properties, name);
+  if (type === 'boolean') return properties[name] === true;
+  const text = readText(properties, name);
+  return type === 'date' ? partialDate(text) : text;
+}

@@ -1,0 +1,61 @@
+import type { Kind } from '../domain/identifiers.js';
+import { isReference, type Field, type RecordOf, type RecordShape } from '../domain/record-shape.js';
+import { cypher } from '../store/cypher.js';
+import type { Reader } from './data-set-queries.js';
+import { decodeRecord, type Loaded } from './decode-record.js';
+import { withLabels } from './labels.js';
+import type { Properties } from './read-properties.js';
+
+const BY_IDS = `
+  UNWIND $ids AS wanted
+  MATCH (n:LABEL {id: wanted})
+  RETURN n.id AS id, properties(n) AS record
+  ORDER BY id
+`;
+
+const REFERRING = `
+  UNWIND $ids AS ownerId
+  MATCH (owner:TARGET {id: ownerId})<-[:TYPE]-(n:LABEL)
+  RETURN ownerId, n.id AS id, properties(n) AS record
+  ORDER BY ownerId, id
+`;
+
+/** The records with these ids, of one kind; what the graph does not know is absent. One statement. */
+export async function recordsByIds<S extends RecordShape>(
+  reader: Reader,
+  shape: S,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
+  const rows = await reader.read(cypher(withLabels(BY_IDS, { LABEL: shape.kind }), { ids }));
+  return new Map(
+    rows.map((row) => [String(row['id']), decodeRecord(shape, row['record'] as Properties)]),
+  );
+}
+
+/** A record found through one that it refers to. */
+export interface Owned<R> {
+  readonly ownerId: string;
+  readonly record: Loaded<R>;
+}
+
+/** The records of one kind that refer to any of the ids through the given field, by id. One statement. */
+export async function recordsReferring<S extends RecordShape>(
+  reader: Reader,
+  shape: S,
+  fieldName: keyof S['fields'] & string,
+  targetKind: Kind,
+  ids: readonly string[],
+): Promise<readonly Owned<RecordOf<S>>[]> {
+  const { fieldType } = shape.fields[fieldName] as Field;
+  if (!isReference(fieldType)) throw new RangeError(`${fieldName} of ${shape.kind} is no reference.`);
+  const text = withLabels(REFERRING, {
+    LABEL: shape.kind,
+    TARGET: targetKind,
+    TYPE: fieldType.relationship,
+  });
+  const rows = await reader.read(cypher(text, { ids }));
+  return rows.map((row) => ({
+    ownerId: String(row['ownerId']),
+    record: decodeRecord(shape, row['record'] as Properties),
+  }));
+}

@@ -1,0 +1,154 @@
+import { cypher } from '../store/cypher.js';
+import type { GraphValue, WriteTransaction } from '../store/graph-store.js';
+import { withLabels, type Label } from './labels.js';
+
+/** A node as it is to stand in the graph. */
+export interface GraphNode {
+  readonly label: Label;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, GraphValue>>;
+  readonly links: readonly GraphLink[];
+}
+
+/** A relationship that a node owns. It starts at the node itself, unless `from` says otherwise: then `properties.id` is the owner's id. */
+export interface GraphLink {
+  readonly type: string;
+  readonly from?: { readonly label: Label; readonly id: string };
+  readonly to: { readonly label: Label; readonly id: string };
+  readonly properties: Readonly<Record<string, GraphValue>>;
+}
+
+const WRITE_NODES = `
+  UNWIND $rows AS row
+  MERGE (n:LABEL {id: row.id})
+  SET n = row.properties
+`;
+
+const WRITE_LINKS = `
+  UNWIND $rows AS row
+  MATCH (a:LABEL {id: row.fromId})
+  MATCH (b:TARGET {id: row.toId})
+  CREATE (a)-[r:TYPE]->(b)
+  SET r += row.properties
+`;
+
+const DELETE_OWN_LINKS = `
+  UNWIND $ids AS id
+  MATCH (n:LABEL {id: id})-[r]->()
+  WHERE r.id IS NULL
+  DELETE r
+`;
+
+const DELETE_REPLICATES = `
+  UNWIND $ids AS id
+  MATCH (n:Replication {id: id})-[:RECEIVER]->(p:Pilot)-[r:REPLICATES]->(:Pilot)
+  WHERE r.id = id
+  DELETE r
+`;
+
+const DELETE_PART_OF = `
+  UNWIND $ids AS id
+  MATCH (n:RegionVersion {id: id})-[:VERSION_OF]->(p:Region)-[r:PART_OF]->(:Region)
+  WHERE r.id = id
+  DELETE r
+`;
+
+const DELETE_NODES = `
+  UNWIND $ids AS id
+  MATCH (n:LABEL {id: id})
+  DETACH DELETE n
+`;
+
+const DERIVED_LINKS: Partial<Record<Label, string>> = {
+  Replication: DELETE_REPLICATES,
+  RegionVersion: DELETE_PART_OF,
+};
+
+const BATCH_SIZE = 2_000;
+
+/** Told how many rows were written since the last call. */
+export type RowsWritten = (rows: number) => void;
+
+/** Creates nodes, or gives existing ones these properties and no others. Their relationships are written apart. */
+export async function writeNodes(
+  transaction: WriteTransaction,
+  nodes: readonly GraphNode[],
+  onWritten: RowsWritten,
+): Promise<void> {
+  for (const [label, group] of groupBy(nodes, (node) => node.label)) {
+    const rows = group.map(({ id, properties }) => ({ id, properties }));
+    await inBatches(rows, onWritten, async (batch) => {
+      await transaction.run(cypher(withLabels(WRITE_NODES, { LABEL: label }), { rows: batch }));
+    });
+  }
+}
+
+/** Creates the relationships of nodes. Both ends must exist. */
+export async function writeLinks(
+  transaction: WriteTransaction,
+  nodes: readonly GraphNode[],
+  onWritten: RowsWritten,
+): Promise<void> {
+  const links = nodes.flatMap((node) => node.links.map((link) => ({ ...link, from: link.from ?? node })));
+  const byForm = groupBy(links, ({ type, from, to }) => `${type} ${from.label} ${to.label}`);
+  for (const group of byForm.values()) {
+    const [{ type, from, to }] = group as [(typeof group)[number]];
+    const text = withLabels(WRITE_LINKS, { LABEL: from.label, TARGET: to.label, TYPE: type });
+    const rows = group.map((link) => ({
+      fromId: link.from.id,
+      toId: link.to.id,
+      properties: link.properties,
+    }));
+    await inBatches(rows, onWritten, async (batch) => {
+      await transaction.run(cypher(text, { rows: batch }));
+    });
+  }
+}
+
+/** Deletes the relationships that nodes own, so that new ones can be written. */
+export async function deleteLinks(
+  transaction: WriteTransaction,
+  nodes: readonly Pick<GraphNode, 'label' | 'id'>[],
+): Promise<void> {
+  for (const [label, group] of groupBy(nodes, (node) => node.label)) {
+    const ids = group.map((node) => node.id);
+    const derived = DERIVED_LINKS[label];
+    if (derived !== undefined) await transaction.run(cypher(derived, { ids }));
+    await transaction.run(cypher(withLabels(DELETE_OWN_LINKS, { LABEL: label }), { ids }));
+  }
+}
+
+/** Deletes nodes with all their relationships, derived ones too. */
+export async function deleteNodes(
+  transaction: WriteTransaction,
+  nodes: readonly Pick<GraphNode, 'label' | 'id'>[],
+): Promise<void> {
+  await deleteLinks(transaction, nodes);
+  for (const [label, group] of groupBy(nodes, (node) => node.label)) {
+    const ids = group.map((node) => node.id);
+    await transaction.run(cypher(withLabels(DELETE_NODES, { LABEL: label }), { ids }));
+  }
+}
+
+async function inBatches<T>(
+  rows: readonly T[],
+  onWritten: RowsWritten,
+  write: (batch: readonly T[]) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+    const batch = rows.slice(start, start + BATCH_SIZE);
+    await write(batch);
+    onWritten(batch.length);
+  }
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,18 @@
+import { DomainError } from '../domain/errors.js';
+
+/** The result of `work`, or DomainError TIMEOUT when it has not come within the time. `work` itself is not stopped. */
+export async function withDeadline<T>(work: Promise<T>, timeoutMillis: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DomainError('TIMEOUT', `The graph gave no answer within ${timeoutMillis} ms.`)),
+      timeoutMillis,
+    );
+  });
+  try {
+    return await Promise.race([work, expiry]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,47 @@
+import type { GrafeoDB, Transaction } from '@grafeo-db/js';
+import { DomainError } from '../../domain/errors.js';
+import { cypher, type CypherStatement } from '../cypher.js';
+import {
+  DEFAULT_READ_OPTIONS,
+  type FullTextIndex,
+  type GraphReader,
+  type ReadOptions,
+  type Row,
+} from '../graph-store.js';
+import { toDomainError } from './embedded-errors.js';
+import { searchStatement } from './embedded-schema.js';
+import { rollBackWhenIdle, runStatement } from './run-statement.js';
+
+/** A transaction that is always rolled back: one snapshot for all reads, and nothing that it does stays. */
+export class EmbeddedReader implements GraphReader {
+  readonly #transaction: Transaction;
+  #closed = false;
+
+  constructor(database: GrafeoDB) {
+    this.#transaction = database.beginTransaction();
+  }
+
+  async read(statement: CypherStatement, options: ReadOptions = {}): Promise<readonly Row[]> {
+    if (this.#closed) throw new DomainError('STORE_UNAVAILABLE', 'The reader is closed.');
+    const { timeoutMillis, maxRows } = { ...DEFAULT_READ_OPTIONS, ...options };
+    try {
+      return await runStatement(this.#transaction, statement, { timeoutMillis, maxRows });
+    } catch (error) {
+      throw toDomainError(error);
+    }
+  }
+
+  async searchText(index: FullTextIndex, text: string, limit: number): Promise<readonly string[]> {
+    if (text.trim() === '') return [];
+    const rows = await this.read(
+      cypher(searchStatement(index), { label: index.label, property: index.property, text, limit }),
+    );
+    return rows.map((row) => String(row['id']));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    rollBackWhenIdle(this.#transaction);
+  }
+}

@@ -1,0 +1,33 @@
+import type { GrafeoDB } from '@grafeo-db/js';
+import type { FullTextIndex } from '../graph-store.js';
+import { toDomainError } from './embedded-errors.js';
+
+const FULL_TEXT =
+  /^\s*CREATE FULLTEXT INDEX (?<name>\w+) IF NOT EXISTS FOR \(\w+:(?<label>\w+)\) ON EACH \[\w+\.(?<property>\w+)\]/;
+
+const SEARCH = `
+  CALL grafeo.search.text($label, $property, $text, $limit) YIELD node_id, score
+  MATCH (found:LABEL)
+  WHERE id(found) = node_id
+  RETURN found.id AS id, score
+  ORDER BY score DESC, id
+`;
+
+/** Applies one schema change. Full-text indexes are no Cypher on this engine: the statement is read and its own call made. */
+export async function changeEngineSchema(database: GrafeoDB, text: string): Promise<void> {
+  const fullText = FULL_TEXT.exec(text)?.groups;
+  try {
+    if (fullText?.['label'] !== undefined && fullText['property'] !== undefined) {
+      await database.createTextIndex(fullText['label'], fullText['property'], { tokenizer: 'cjk_bigram' });
+    } else {
+      await database.executeCypher(text);
+    }
+  } catch (error) {
+    throw toDomainError(error);
+  }
+}
+
+/** The statement that searches an index. Labels cannot be parameters; this one is from our own list of indexes. */
+export function searchStatement(index: FullTextIndex): string {
+  return SEARCH.replace('LABEL', index.label);
+}

@@ -1,0 +1,44 @@
+import type { CypherStatement } from './cypher.js';
+import type { GraphReader, GraphStore, Row } from './graph-store.js';
+
+/** Told of each read after it ended. */
+export type StatementObserver = (statement: CypherStatement, millis: number) => void;
+
+/** The store, telling an observer of every read: for slow-query logs, and for tests that count statements. */
+export function observeStatements(store: GraphStore, observer: StatementObserver): GraphStore {
+  return {
+    capabilities: store.capabilities,
+    describe: () => store.describe(),
+    openReader: async () => observeReader(await store.openReader(), observer),
+    read: (statement, options) =>
+      timed(statement, observer, () => store.read(statement, options)),
+    write: (work, options) => store.write(work, options),
+    changeSchema: (text) => store.changeSchema(text),
+    close: () => store.close(),
+  };
+}
+
+function observeReader(reader: GraphReader, observer: StatementObserver): GraphReader {
+  return {
+    read: (statement, options) =>
+      timed(statement, observer, () => reader.read(statement, options)),
+    searchText: (index, text, limit) => {
+      const statement = { text: `full-text ${index.name}`, parameters: { text, limit } };
+      return timed(statement, observer, () => reader.searchText(index, text, limit));
+    },
+    close: () => reader.close(),
+  };
+}
+
+async function timed<T extends readonly Row[] | readonly string[]>(
+  statement: CypherStatement,
+  observer: StatementObserver,
+  work: () => Promise<T>,
+): Promise<T> {
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    observer(statement, performance.now() - start);
+  }
+}

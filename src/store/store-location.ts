@@ -1,0 +1,37 @@
+import { homedir, platform } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DomainError } from '../domain/errors.js';
+
+/** Where the graph is kept, as `REFORM_GRAPH_STORE` says. */
+export type StoreLocation =
+  | { readonly engine: 'memory' }
+  | { readonly engine: 'embedded'; readonly folder: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `memory:`, `embedded:PATH`, or nothing (the folder of {@link defaultFolder}).
+ * Throws DomainError BAD_CONFIGURATION for any other text.
+ */
+export function parseStoreLocation(text: string | undefined, environment: Environment): StoreLocation {
+  if (text === undefined || text === '') {
+    return { engine: 'embedded', folder: defaultFolder(environment) };
+  }
+  if (text === 'memory:') return { engine: 'memory' };
+  const path = /^embedded:(.+)$/s.exec(text)?.[1];
+  if (path !== undefined) return { engine: 'embedded', folder: resolve(path) };
+  throw new DomainError(
+    'BAD_CONFIGURATION',
+    `REFORM_GRAPH_STORE is "memory:" or "embedded:PATH", but got: "${text.replace(/\/\/.*@/, '//…@')}".`,
+  );
+}
+
+/** The user's data folder, by the custom of the operating system. */
+export function defaultFolder(environment: Environment): string {
+  const home = homedir();
+  if (platform() === 'win32') {
+    return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'reform-graph');
+  }
+  if (platform() === 'darwin') return join(home, 'Library', 'Application Support', 'reform-graph');
+  return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'reform-graph');
+}
