@@ -95,3 +95,25 @@ export interface DataSetCitation {
   readonly subjectId: string;
   readonly dataSetId: IdOf<'DataSet'>;
 }
+
+/**
+ * What a cited span says, read from the reader's own copy of the document: the graph and the project's files hold no sentence of a
+ * source. The digest of the span is checked; a copy that says something else is reported, never hidden and never quoted.
+ */
+export type Quotation =
+  | { readonly status: 'VERIFIED'; readonly text: string }
+  | {
+      readonly status: 'MISMATCH';
+      readonly wantedSha256: string;
+      /** Of what stands at the offsets; null when the copy ends before the span does, or is no UTF-8 text. */
+      readonly foundSha256: string | null;
+      /** Of the bytes of the copy, to tell another edition of the document from a wrong citation. */
+      readonly fileSha256: string;
+    }
+  | { readonly status: 'NO_COPY' };
+
+/** Where quotations are read from, such as a folder of the reader's documents. */
+export interface QuotationSource {
+  /** The quotation of a citation from the document's `file`; NO_COPY when there is no such file, or no folder. */
+  quote(file: string | null, citation: SpanCitation): Promise<Quotation>;
+}

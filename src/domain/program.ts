@@ -1,6 +1,7 @@
 import {
   date,
   inColumn,
+  integer,
   number,
   oneOf,
   optional,
@@ -41,7 +42,7 @@ export type Program = RecordOf<typeof PROGRAM>;
 /** One ordered step of a program, so that two places' versions can be compared. */
 export const PROGRAM_STEP = recordShape('ProgramStep', 'program-steps.csv', {
   programId: reference('Program', 'STEP_OF'),
-  position: number(),
+  position: integer(),
   name: text(),
   nameEn: text(),
   actor: optional(text()),
@@ -82,13 +83,13 @@ export type Scheme = RecordOf<typeof SCHEME>;
  */
 export const BATCH = recordShape('Batch', 'batches.csv', {
   schemeId: reference('Scheme', 'BATCH_OF'),
-  number: optional(number()),
+  number: optional(integer()),
   memberIds: referenceList('Batch', 'COMPRISES'),
   name: text(),
   nameEn: text(),
   documentId: optional(reference('Document', 'ANNOUNCED_IN')),
   date: optional(date({ ordered: true })),
-  announcedCount: optional(number()),
+  announcedCount: optional(integer()),
   note: optional(text()),
 });
 export type Batch = RecordOf<typeof BATCH>;

@@ -8,7 +8,7 @@ import type { PartialDate } from './partial-date.js';
 export type FieldType =
   | { readonly type: 'text' }
   | { readonly type: 'textList' }
-  | { readonly type: 'number' }
+  | { readonly type: 'number'; readonly whole: boolean }
   | { readonly type: 'boolean' }
   /** `ordered`: the graph also keeps a sort key that is never null, so that pages can be ordered by it. */
   | { readonly type: 'date'; readonly ordered: boolean }
@@ -60,7 +60,11 @@ export function textList(): Field<readonly string[]> {
 }
 
 export function number(): Field<number> {
-  return { fieldType: { type: 'number' }, required: true, column: null };
+  return { fieldType: { type: 'number', whole: false }, required: true, column: null };
+}
+
+export function integer(): Field<number> {
+  return { fieldType: { type: 'number', whole: true }, required: true, column: null };
 }
 
 export function boolean(): Field<boolean> {

@@ -88,12 +88,9 @@ export function isInForce(
   );
 }
 
-/** Whether two half-open validities share a day. */
-export function validitiesOverlap(
-  a: Validity,
-  b: Validity,
-): boolean {
-  const beginsBefore = (x: PartialDate | null, end: PartialDate | null): boolean =>
-    x === null || end === null || x.earliest < end.earliest;
-  return beginsBefore(a.from, b.to) && beginsBefore(b.from, a.to);
+/** Whether two half-open validities share a day. One that ends where it begins holds no day. */
+export function validitiesOverlap(a: Validity, b: Validity): boolean {
+  const ends = [a.to, b.to].flatMap((end) => (end === null ? [] : [end.earliest]));
+  const begins = [a.from, b.from].flatMap((begin) => (begin === null ? [] : [begin.earliest]));
+  return begins.every((begin) => ends.every((end) => begin < end));
 }

@@ -92,6 +92,15 @@ export interface InferredReplication extends ReplicationEvent {
 /** The event "this pilot takes up what that one had". Each class carries only its own data. */
 export type Replication = AttestedReplication | PrescribedReplication | InferredReplication;
 
+/** A replication between two pilots as walks along paths need it, and no more. */
+export interface ReplicationEdge {
+  readonly replicationId: string;
+  readonly sourceId: string;
+  readonly receiverId: string;
+  readonly replicationClass: ReplicationClass;
+  readonly date: PartialDate | null;
+}
+
 /** The class of a replication, by its kind. */
 export function classOf(replication: Replication): ReplicationClass {
   const classes = {
@@ -109,7 +118,7 @@ export function isCollective(replication: Pick<ReplicationEvent, 'sourceId'>): b
 
 /** The event that a row states; refused when the row lacks what its class needs or has what another class has. */
 export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
-  const { assertedById, asserterRole, authorityId, documentId, replicationClass, kind, ...event } = record;
+  const { assertedById, asserterRole, authorityId, documentId, replicationClass, ...event } = record;
   if (replicationClass === 'ATTESTED') {
     if (assertedById === null || asserterRole === null || authorityId !== null) {
       return wrong('An ATTESTED replication has asserted_by and asserter_role, and no authority.');
@@ -120,7 +129,7 @@ export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
     };
   }
   if (authorityId === null || documentId === null || assertedById !== null || asserterRole !== null) {
-    return wrong(`A PRESCRIBED ${kind} has authority and document, and no asserted_by or asserter_role.`);
+    return wrong('A PRESCRIBED replication has authority and document, and no asserted_by or asserter_role.');
   }
   return { ok: true, value: { ...event, kind: 'PrescribedReplication', authorityId, documentId } };
 }

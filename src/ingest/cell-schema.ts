@@ -46,9 +46,7 @@ function parseCell(fieldType: FieldType, text: string, context: z.RefinementCtx)
     case 'textList':
       return text;
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text)
-        ? Number(text)
-        : complain(context, `A number such as 12 or 0.5 is wanted, but got: "${text}".`);
+      return parseNumber(fieldType.whole, text, context);
     case 'boolean':
       return text === 'true' || text === 'false'
         ? text === 'true'
@@ -65,6 +63,13 @@ function parseCell(fieldType: FieldType, text: string, context: z.RefinementCtx)
     case 'referenceList':
       return parseReference(fieldType.to, text, context);
   }
+}
+
+function parseNumber(whole: boolean, text: string, context: z.RefinementCtx): number {
+  const form = whole ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d+)?$/;
+  if (form.test(text)) return Number(text);
+  const wanted = whole ? 'A whole number such as 12' : 'A number such as 12 or 0.5';
+  return complain(context, `${wanted} is wanted, but got: "${text}".`);
 }
 
 function parseReference(kinds: readonly string[], text: string, context: z.RefinementCtx): unknown {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { kindOfId, type Kind } from '../domain/identifiers.js';
 import type { GraphNode } from '../queries/write-records.js';
 import type { CitationRow } from './citation-rows.js';
@@ -21,18 +20,11 @@ export function dataSetNode(files: DataSetFiles): GraphNode {
       coverage,
       citedBy,
       recordCount: files.records.length,
-      filesDigest: filesDigest(files),
+      filesDigest: files.digest,
       ...optional,
     },
     links: [],
   };
-}
-
-/** SHA-256 over everything that was read from the folder. */
-export function filesDigest(files: Pick<DataSetFiles, 'manifest' | 'tables'>): string {
-  const hash = createHash('sha256').update(JSON.stringify(files.manifest));
-  for (const table of files.tables) hash.update(JSON.stringify(table));
-  return hash.digest('hex');
 }
 
 /** A citation as a node between the record that it supports and the document that it cites. */

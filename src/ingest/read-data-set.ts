@@ -7,6 +7,7 @@ import type { RowFault } from '../domain/row-fault.js';
 import { rowSchema } from './cell-schema.js';
 import { CITATIONS_FILE, readCitations, type CitationRow } from './citation-rows.js';
 import { readManifest, type Manifest } from './manifest.js';
+import { filesDigest } from './seeds.js';
 import { readTable, type Table, type TableRow } from './read-table.js';
 
 /** A record that passed its own schema, with the place it came from. */
@@ -26,6 +27,8 @@ export interface DataSetFiles {
   readonly records: readonly PlacedRecord[];
   readonly citations: readonly CitationRow[];
   readonly tables: readonly Table[];
+  /** Of the bytes of all files. */
+  readonly digest: string;
 }
 
 /** Reads a folder as a data set. Every fault of every file goes to `faults`; null when the manifest is unusable. */
@@ -43,7 +46,9 @@ export async function readDataSet(folder: string, faults: RowFault[]): Promise<D
   const citationTable = await readTable(join(folder, CITATIONS_FILE), faults);
   if (citationTable !== null) tables.push(citationTable);
   const citations = citationTable === null ? [] : readCitations(citationTable, faults);
-  return manifest && { name: basename(folder), manifest, records, citations, tables };
+  if (manifest === null) return null;
+  const digest = await filesDigest(folder);
+  return { name: basename(folder), manifest, records, citations, tables, digest };
 }
 
 async function refuseUnknownFiles(folder: string, faults: RowFault[]): Promise<void> {

@@ -3,6 +3,9 @@ import type { GraphLink } from '../queries/write-records.js';
 import type { GraphValue } from '../store/graph-store.js';
 import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
 
+/** A sort key for regions without a code: after every code. */
+const UNCODED = '~';
+
 /** The versions of each region, oldest first. */
 export type RegionVersions = ReadonlyMap<string, readonly PlacedRecord[]>;
 
@@ -21,14 +24,18 @@ export function regionVersions(sets: readonly DataSetFiles[]): RegionVersions {
 /** What a region is by its newest version, kept on the region itself so that lists need not join. */
 export function currentStateOf(regionId: string, versions: RegionVersions): Record<string, GraphValue> {
   const newest = versions.get(regionId)?.at(-1)?.fields;
-  if (newest === undefined) return { isInForce: true };
+  if (newest === undefined) return { codeOrder: UNCODED, isInForce: true };
   const state = {
     currentCode: newest['code'],
     currentLevel: newest['level'],
     currentParentId: newest['parentId'],
   };
   const known = Object.entries(state).filter(([, value]) => typeof value === 'string');
-  return { ...(Object.fromEntries(known) as Record<string, string>), isInForce: newest['to'] === null };
+  return {
+    ...(Object.fromEntries(known) as Record<string, string>),
+    codeOrder: typeof newest['code'] === 'string' ? newest['code'] : UNCODED,
+    isInForce: newest['to'] === null,
+  };
 }
 
 /** PART_OF from the region of a version to its parent, dated; consecutive versions under one parent make one relationship, owned by the first. */

@@ -4,8 +4,9 @@ import type { CypherStatement } from './cypher.js';
  * What may cross the port: plain JSON. No driver's integer, node, path or date does.
  *
  * Going in, an adapter refuses (DomainError BAD_USER_INPUT) what an engine would change in silence: `Date`, `Map`,
- * `Set`, instances of classes, `NaN`, infinities, integers beyond 2^53 - 1, and keys that begin with `$`.
- * `undefined` becomes null; integral numbers arrive as integers. Coming out, integers beyond 2^53 - 1 are an error.
+ * `Set`, instances of classes, `NaN`, infinities, integers beyond 2^53 - 1, half a surrogate pair, and keys that begin with `$` or are
+ * `__proto__`. `undefined` becomes null; integral numbers arrive as integers. Coming out, nodes, relationships, paths and
+ * integers beyond 2^53 - 1 are an error (INTERNAL_SERVER_ERROR), and so are `NaN` and infinities (BAD_USER_INPUT: something was divided by zero).
  */
 export type GraphValue =
   | null
@@ -67,7 +68,7 @@ export interface GraphReader {
 
   /**
    * Full-text search in an index made by `changeSchema`: the `id` of the nodes that hold any two-character
-   * sequence or word of the text, best first. Blank text finds nothing; no character has a special meaning.
+   * sequence or word of the text (letters in either case), best first. Blank text finds nothing; no character has a special meaning.
    * One Chinese character finds nothing: use `CONTAINS` for it.
    */
   searchText(index: FullTextIndex, text: string, limit: number): Promise<readonly string[]>;

@@ -66,7 +66,8 @@ export async function migrate(store: GraphStore, migrations: readonly Migration[
   return plan;
 }
 
+/** Comments stand at the beginning of a line or behind a semicolon. */
 function toStatements(text: string): readonly string[] {
-  const code = text.replace(/^\s*\/\/.*$/gm, '');
+  const code = text.replace(/(^|;)\s*\/\/.*$/gm, '$1');
   return code.split(';').map((statement) => statement.trim()).filter((statement) => statement !== '');
 }

@@ -5,7 +5,10 @@ import type { StoreLocation } from './store-location.js';
 export interface OpenOptions {
   /** Opens for reading only: the engine itself then refuses every write. The graph must exist. */
   readonly readOnly?: boolean;
-  /** Opens even when the commit counter tells that commits are missing, and takes the graph as it is from now on. */
+  /**
+   * Opens even when commits are missing, with those that came before the damage, and takes the graph as it is from now on. A
+   * damaged log is put aside beside it. A damaged data file cannot be opened so.
+   */
   readonly acceptDamage?: boolean;
 }
 

@@ -22,7 +22,7 @@ export function parseStoreLocation(text: string | undefined, environment: Enviro
   if (path !== undefined) return { engine: 'embedded', folder: resolve(path) };
   throw new DomainError(
     'BAD_CONFIGURATION',
-    `REFORM_GRAPH_STORE is "memory:" or "embedded:PATH", but got: "${text.replace(/\/\/.*@/, '//…@')}".`,
+    `REFORM_GRAPH_STORE is "memory:" or "embedded:PATH", but got: "${text.replace(/:.*@/s, ':…@')}".`,
   );
 }
 

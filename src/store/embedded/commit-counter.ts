@@ -1,24 +1,40 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { DomainError } from '../../domain/errors.js';
+import { WAYS_OUT_OF_DAMAGE } from './embedded-errors.js';
 
 /**
  * The number of commits, kept in a file beside the database as well as in it. One flipped bit in the engine's log drops every
  * later commit without an error; then the database knows of fewer commits than this file.
  */
 export class CommitCounter {
-  constructor(readonly path: string) {}
+  readonly #draft: string;
+
+  constructor(readonly path: string) {
+    this.#draft = `${path}.new`;
+  }
 
   /** Writes the number so that it outlives a crash: a new file, forced to disk, then renamed over the old one. */
   record(commits: number): void {
-    const draft = `${this.path}.new`;
-    const file = openSync(draft, 'w');
+    this.prepare(commits);
+    this.confirm();
+  }
+
+  /** The first half of `record`: puts the new file beside the old one. All that needs room on the disk is done here. */
+  prepare(commits: number): void {
     try {
-      writeSync(file, `${commits}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      writeThrough(this.#draft, `${commits}\n`);
+    } catch (cause) {
+      throw new DomainError('STORE_UNAVAILABLE', `${this.#draft} cannot be written; nothing was committed.`, { cause });
     }
-    renameSync(draft, this.path);
+  }
+
+  /** The second half: the new file takes the place of the old one. */
+  confirm(): void {
+    try {
+      renameSync(this.#draft, this.path);
+    } catch (cause) {
+      throw new DomainError('STORE_UNAVAILABLE', `${this.path} cannot be replaced.`, { cause });
+    }
   }
 
   /** The number on file, or null when there is no file. Throws STORE_DAMAGED when the file holds no number. */
@@ -26,7 +42,10 @@ export class CommitCounter {
     if (!existsSync(this.path)) return null;
     const text = readFileSync(this.path, 'utf8').trim();
     if (/^\d{1,15}$/.test(text)) return Number(text);
-    throw new DomainError('STORE_DAMAGED', `${this.path} should hold a number of commits, but holds "${text}".`);
+    throw new DomainError(
+      'STORE_DAMAGED',
+      `${this.path} should hold a number of commits, but holds "${text.slice(0, 40)}". ${WAYS_OUT_OF_DAMAGE}.`,
+    );
   }
 
   /**
@@ -43,8 +62,18 @@ export class CommitCounter {
         : `The graph holds ${inDatabase} commits, but ${onFile} were acknowledged: ${inDatabase < onFile ? 'some were lost, most likely to a damaged log' : 'the counter was put back'}.`;
     throw new DomainError(
       'STORE_DAMAGED',
-      `${found} Restore a backup; or move the folder away and load the data sets again; or, to go on with what is there, run: reform-graph doctor --accept-damage`,
+      `${found} ${WAYS_OUT_OF_DAMAGE}.`,
       { details: { acknowledgedCommits: onFile, commitsInGraph: inDatabase } },
     );
+  }
+}
+
+function writeThrough(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

@@ -17,12 +17,16 @@ export class EmbeddedReader implements GraphReader {
   readonly #transaction: Transaction;
   #closed = false;
 
-  constructor(database: GrafeoDB) {
+  /** `refuseIfStoreClosed` throws once the store is closed: the engine itself would go on answering. */
+  constructor(
+    database: GrafeoDB,
+    private readonly refuseIfStoreClosed: () => void,
+  ) {
     this.#transaction = database.beginTransaction();
   }
 
   async read(statement: CypherStatement, options: ReadOptions = {}): Promise<readonly Row[]> {
-    if (this.#closed) throw new DomainError('STORE_UNAVAILABLE', 'The reader is closed.');
+    this.#refuseIfClosed();
     const { timeoutMillis, maxRows } = { ...DEFAULT_READ_OPTIONS, ...options };
     try {
       return await runStatement(this.#transaction, statement, { timeoutMillis, maxRows });
@@ -32,6 +36,7 @@ export class EmbeddedReader implements GraphReader {
   }
 
   async searchText(index: FullTextIndex, text: string, limit: number): Promise<readonly string[]> {
+    this.#refuseIfClosed();
     if (text.trim() === '') return [];
     const rows = await this.read(
       cypher(searchStatement(index), { label: index.label, property: index.property, text, limit }),
@@ -43,5 +48,10 @@ export class EmbeddedReader implements GraphReader {
     if (this.#closed) return;
     this.#closed = true;
     rollBackWhenIdle(this.#transaction);
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closed) throw new DomainError('STORE_UNAVAILABLE', 'The reader is closed.');
+    this.refuseIfStoreClosed();
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
 import { cypher, type CypherStatement } from '../cypher.js';
 import {
@@ -16,10 +16,10 @@ import {
 } from '../graph-store.js';
 import type { OpenOptions } from '../open-store.js';
 import { CommitCounter } from './commit-counter.js';
-import { isWriteConflict, toDomainError, toOpenError } from './embedded-errors.js';
+import { folderError, isWriteConflict, toDomainError, toOpenError } from './embedded-errors.js';
 import { EmbeddedReader } from './embedded-reader.js';
 import { changeEngineSchema } from './embedded-schema.js';
-import { loadEngine } from './load-engine.js';
+import { loadEngine, type Engine } from './load-engine.js';
 import { rollBackWhenIdle, runStatement } from './run-statement.js';
 
 const CHECKPOINT_INTERVAL_MILLIS = 2_000;
@@ -69,10 +69,14 @@ export class EmbeddedStore implements GraphStore {
     if (options.readOnly === true && !existsSync(path)) {
       throw new DomainError('NOT_FOUND', `There is no graph in ${folder} yet. Load one first: reform-graph load seeds`);
     }
-    mkdirSync(folder, { recursive: true });
     let database: GrafeoDB;
     try {
-      database = options.readOnly === true ? engine.openReadOnly(path) : engine.open(path);
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw folderError(error, folder);
+    }
+    try {
+      database = openDatabase(engine, path, options);
     } catch (error) {
       throw toOpenError(error, folder);
     }
@@ -90,7 +94,7 @@ export class EmbeddedStore implements GraphStore {
 
   async openReader(): Promise<GraphReader> {
     this.#refuseIfClosed();
-    return new EmbeddedReader(this.database);
+    return new EmbeddedReader(this.database, () => this.#refuseIfClosed());
   }
 
   async read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {
@@ -146,12 +150,22 @@ export class EmbeddedStore implements GraphStore {
     try {
       const result = await work({ run });
       const rows = await run(cypher(COUNT_COMMIT));
-      transaction.commit();
-      this.counter?.record(Number(rows[0]?.['commits']));
+      this.#commit(transaction, Number(rows[0]?.['commits']));
       return result;
     } catch (error) {
       rollBackWhenIdle(transaction);
-      throw failure ?? (error instanceof Error ? passOn(error) : error);
+      throw failure ?? error;
+    }
+  }
+
+  /** The new count is on disk before the commit and in force after it: a full disk is met while rolling back is still possible. */
+  #commit(transaction: Transaction, commits: number): void {
+    try {
+      this.counter?.prepare(commits);
+      transaction.commit();
+      this.counter?.confirm();
+    } catch (error) {
+      throw toDomainError(error);
     }
   }
 
@@ -174,7 +188,7 @@ export class EmbeddedStore implements GraphStore {
   }
 }
 
-/** An error of the engine becomes a DomainError; an error of the caller's own work goes through as it is. */
-function passOn(error: Error): Error {
-  return 'gqlStatus' in error ? toDomainError(error) : error;
+function openDatabase(engine: Engine, path: string, options: OpenOptions): GrafeoDB {
+  if (options.readOnly === true) return engine.openReadOnly(path);
+  return options.acceptDamage === true ? engine.create(path, { walSalvage: true }) : engine.open(path);
 }

@@ -1,12 +1,17 @@
 import { DomainError } from '../../domain/errors.js';
 import type { GraphValue } from '../graph-store.js';
 
+/** Half a surrogate pair without its other half: text in UTF-8 cannot hold it. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 /** A parameter as the engine takes it. Refuses what the engine would change in silence. */
 export function toEngineValue(value: unknown, path: string): unknown {
   if (value === undefined || value === null) return null;
   switch (typeof value) {
-    case 'string':
     case 'boolean':
+      return value;
+    case 'string':
+      if (HALF_A_CHARACTER.test(value)) throw refused(path, 'text with half a surrogate pair');
       return value;
     case 'number':
       if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return value;
@@ -21,16 +26,20 @@ export function toEngineValue(value: unknown, path: string): unknown {
 }
 
 function toEngineMap(value: object, path: string): Record<string, unknown> {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw refused(path, Object.prototype.toString.call(value));
-  }
+  if (!isPlain(value)) throw refused(path, Object.prototype.toString.call(value));
   const map: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     if (key.startsWith('$')) throw refused(`${path}.${key}`, 'a key that begins with "$"');
+    if (key === '__proto__') throw refused(`${path}.${key}`, 'a key that objects keep for themselves');
     map[key] = toEngineValue(item, `${path}.${key}`);
   }
   return map;
+}
+
+/** Whether an object is a map and nothing more. Asked without naming `Object`: the engine's may be that of another realm. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function refused(path: string, got: string): DomainError {
@@ -46,8 +55,10 @@ export function toGraphValue(value: unknown): GraphValue {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-    case 'number':
       return value;
+    case 'number':
+      if (Number.isFinite(value)) return value;
+      throw new DomainError('BAD_USER_INPUT', 'A number was divided by zero, or is too large.');
     case 'bigint':
       throw new DomainError('INTERNAL_SERVER_ERROR', `The integer ${value} does not fit a JavaScript number.`);
     case 'object':
@@ -59,7 +70,7 @@ export function toGraphValue(value: unknown): GraphValue {
 
 function toGraphObject(value: object): GraphValue {
   if (Array.isArray(value)) return value.map(toGraphValue);
-  if (Object.getPrototypeOf(value) !== Object.prototype || '_id' in value) throw unreadable(value);
+  if (!isPlain(value) || '_id' in value) throw unreadable(value);
   const map: Record<string, GraphValue> = {};
   for (const [key, item] of Object.entries(value)) map[key] = toGraphValue(item);
   return map;

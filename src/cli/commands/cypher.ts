@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { DomainError } from '../../domain/errors.js';
+import { cypher } from '../../store/cypher.js';
+import type { GraphReader, GraphValue, Row } from '../../store/graph-store.js';
+import { action, command, type CommandContext } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { table } from '../format/table.js';
+import { withReader } from '../open-graph.js';
+import { wholeNumber } from '../options.js';
+import { refuseWrites } from '../refuse-writes.js';
+import { print, printJson, say, type Terminal } from '../terminal.js';
+
+interface CypherOptions {
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+const HINT = 'Return properties, as in "RETURN n.id AS id" or "RETURN properties(n) AS n".';
+
+const NOTES = [
+  'Only reads. Nodes, relationships and paths are not returned: return their properties. Name each column with AS.',
+  '',
+  'JSON: a list of rows, each an object of column names and values.',
+  '',
+  'Examples:',
+  '  reform-graph cypher "MATCH (p:Pilot) RETURN p.id AS id, p.name AS name ORDER BY id" --limit 10',
+  '  reform-graph cypher "MATCH (p:Pilot {id: \'pilot:hangzhou-cbec-2015\'}) RETURN properties(p) AS pilot" --json',
+];
+
+/** `cypher`: one statement of the reader's own, never a write. */
+export function cypherCommand(context: CommandContext): Command {
+  const { terminal } = context;
+  return command('cypher', 'run a read-only Cypher statement', NOTES)
+    .argument('<statement>', 'a statement that ends with RETURN')
+    .option('--limit <n>', 'rows to print', wholeNumber(50_000), 100)
+    .option('--json', 'print JSON', false)
+    .action(
+      action(context, (text: string, { limit, json }: CypherOptions) => {
+        refuseWrites(text);
+        return withReader(terminal, async (reader) => {
+          const rows = await read(reader, text);
+          const shown = rows.slice(0, limit);
+          if (json) printJson(terminal, shown);
+          else printRows(terminal, shown);
+          if (rows.length > limit) {
+            say(terminal, `${rows.length - limit} more rows; --limit shows more.`);
+          }
+          return EXIT.fine;
+        });
+      }),
+    );
+}
+
+/** Here the statement is the user's, so that what an engine says of it is the user's to know. */
+async function read(reader: GraphReader, text: string): Promise<readonly Row[]> {
+  try {
+    return await reader.read(cypher(text));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'INTERNAL_SERVER_ERROR') throw error;
+    const { cause } = error;
+    const message =
+      cause instanceof Error
+        ? `The graph refused the statement: ${cause.message.split('\n')[0] ?? ''}`
+        : `${error.message} ${HINT}`;
+    throw new DomainError('BAD_USER_INPUT', message, { cause: error });
+  }
+}
+
+function printRows(terminal: Terminal, rows: readonly Row[]): void {
+  const columns = Object.keys(rows[0] ?? {});
+  if (rows.length === 0) say(terminal, 'No rows.');
+  else {
+    const cells = rows.map((row) => columns.map((column) => cellText(row[column] ?? null)));
+    for (const line of table(columns, cells)) print(terminal, line);
+  }
+}
+
+function cellText(value: GraphValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { describeFault } from '../../domain/row-fault.js';
+import { DomainError } from '../../domain/errors.js';
+import type { LoadReport } from '../../ingest/load-report.js';
+import { dataSetFolders } from '../../ingest/seeds.js';
+import { SEEDS_FOLDER } from '../../package-files.js';
+import { action, command, type CommandContext } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { table } from '../format/table.js';
+import { loadFolders } from '../load-folders.js';
+import { withGraph } from '../open-graph.js';
+import { print, printJson, say, type Terminal } from '../terminal.js';
+
+const NOTES = [
+  'A folder is one data set (it has a dataset.yml) or holds several. All are loaded or none: every fault of every file is',
+  'printed as file:line column: message, and then nothing is written. What a folder no longer has is removed.',
+  '',
+  'JSON: {ok, dataSets: [{dataSetId, records, added, changed, removed}], release: {number, digest, loadedAt}, warnings[]}, or',
+  '{ok: false, faults[], warnings[]}; a fault or warning is {file, line, column, message}. Exit code 1 when there are faults.',
+  '',
+  'Examples:',
+  '  reform-graph load',
+  '  reform-graph load seeds/regions seeds/vocabulary --json',
+];
+
+/** `load`: data sets into the graph, all or nothing. */
+export function loadCommand(context: CommandContext): Command {
+  const { terminal } = context;
+  return command('load', 'load data sets into the graph, all or nothing', NOTES)
+    .argument('[folders...]', 'folders of data sets; without any, those that come with the program')
+    .option('--json', 'print JSON', false)
+    .action(
+      action(context, async (given: readonly string[], { json }: { readonly json: boolean }) => {
+        const folders = await allFolders(given.length === 0 ? [SEEDS_FOLDER] : given);
+        const report = await withGraph(terminal, (store) => loadFolders(store, folders, terminal));
+        if (json) printJson(terminal, report);
+        else printReport(terminal, report);
+        return conclude(terminal, report);
+      }),
+    );
+}
+
+async function allFolders(given: readonly string[]): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const folder of given) {
+    const inside = await dataSetFolders(folder).catch(() => []);
+    if (inside.length === 0) {
+      throw new DomainError('BAD_USER_INPUT', `A folder of data sets is wanted, but "${folder}" holds none.`);
+    }
+    folders.push(...inside);
+  }
+  return [...new Set(folders)];
+}
+
+function printReport(terminal: Terminal, report: LoadReport): void {
+  for (const warning of report.warnings) say(terminal, `warning ${describeFault(warning)}`);
+  if (!report.ok) {
+    for (const fault of report.faults) print(terminal, describeFault(fault));
+    return;
+  }
+  const rows = report.dataSets.map(({ dataSetId, records, added, changed, removed }) =>
+    [dataSetId, records, added, changed, removed].map(String),
+  );
+  for (const line of table(['data set', 'records', 'added', 'changed', 'removed'], rows)) print(terminal, line);
+  const { number, digest, loadedAt } = report.release;
+  print(terminal, `Data release ${number} (${digest.slice(0, 12)}) of ${loadedAt}`);
+}
+
+function conclude(terminal: Terminal, report: LoadReport): ExitCode {
+  if (report.ok) return EXIT.fine;
+  const count = report.faults.length;
+  say(terminal, `error BAD_DATA_SET: ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was written.`);
+  return EXIT.negative;
+}

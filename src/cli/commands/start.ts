@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import { openSourceFolder } from '../../curation/source-folder.js';
+import { idOf } from '../../domain/identifiers.js';
+import { PILOT } from '../../domain/pilot.js';
+import { dataSetFolders } from '../../ingest/seeds.js';
+import { SEEDS_FOLDER } from '../../package-files.js';
+import { recordsByIds } from '../../queries/record-queries.js';
+import type { GraphStore } from '../../store/graph-store.js';
+import { action, command, type CommandContext } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { bringUpToDate } from '../load-folders.js';
+import { withGraph } from '../open-graph.js';
+import { wholeNumber } from '../options.js';
+import { print, say, type Terminal } from '../terminal.js';
+import { askWhoCopied } from '../who-copied/ask.js';
+import { formatWhoCopied } from '../who-copied/format.js';
+
+interface StartOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly firstAnswer: boolean;
+  readonly seed: boolean;
+}
+
+const FIRST_PILOT = idOf('Pilot', 'pilot:hangzhou-cbec-2015');
+
+const NOTES = [
+  'Loads the data sets that come with the program, unless the graph holds them as they are. Ctrl-C (or SIGTERM) lets requests',
+  'end, closes the graph and ends with exit code 0.',
+  '',
+  'Examples:',
+  '  reform-graph start',
+  '  reform-graph start --port 4001 --first-answer',
+];
+
+/** `start`: the GraphQL server, with the data sets loaded. */
+export function startCommand(context: CommandContext): Command {
+  const { terminal } = context;
+  return command('start', 'start the GraphQL server', NOTES)
+    .option('--port <n>', 'port to listen on (default: PORT, else 4000)', wholeNumber(65_535))
+    .option('--host <name>', 'address to listen on (default: HOST, else this machine alone)')
+    .option('--first-answer', 'print a first answer and how to ask for it', false)
+    .option('--no-seed', 'do not load the data sets that come with the program')
+    .action(
+      action(context, async (options: StartOptions) => {
+        await withGraph(terminal, (store) => serve(terminal, store, options));
+        return EXIT.fine;
+      }),
+    );
+}
+
+async function serve(terminal: Terminal, store: GraphStore, options: StartOptions): Promise<void> {
+  const [{ readConfig }, { createLogger }, { startServer }] = await Promise.all([
+    import('../../config.js'),
+    import('../../logger.js'),
+    import('../../server/start-server.js'),
+  ]);
+  const config = readConfig(environmentWith(terminal, options));
+  if (options.seed) await seed(terminal, store);
+  const quotations = openSourceFolder(terminal.environment['SOURCES_DIR'] ?? null);
+  const server = await startServer({ config, store, quotations, logger: createLogger(config) });
+  print(terminal, `Reform Graph answers at ${server.url}`);
+  if (options.firstAnswer) await printFirstAnswer(terminal, store, server.url);
+  await stopSignal(terminal.stop);
+  say(terminal, 'Stopping.');
+  await server.stop();
+}
+
+/** Options of the command line go before the environment. */
+function environmentWith(
+  { environment }: Terminal,
+  { port, host }: StartOptions,
+): Terminal['environment'] {
+  return {
+    ...environment,
+    ...(port === undefined ? {} : { PORT: String(port) }),
+    ...(host === undefined ? {} : { HOST: host }),
+  };
+}
+
+async function seed(terminal: Terminal, store: GraphStore): Promise<void> {
+  const report = await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
+  if (report?.ok === true) say(terminal, `Loaded data release ${report.release.number}.`);
+}
+
+/** A graph with other data need not have the pilot; then there is nothing to show. */
+async function printFirstAnswer(terminal: Terminal, store: GraphStore, url: string): Promise<void> {
+  const reader = await store.openReader();
+  try {
+    if (!(await recordsByIds(reader, PILOT, [FIRST_PILOT])).has(FIRST_PILOT)) return;
+    const answer = await askWhoCopied(reader, {
+      pilotId: FIRST_PILOT,
+      classes: ['ATTESTED', 'PRESCRIBED'],
+      maxHops: 8,
+      validAt: null,
+      expandCollective: false,
+    });
+    const lines = formatWhoCopied(answer, { isShort: true });
+    for (const line of ['', ...lines, '', 'Ask the server:', exampleRequest(url)]) print(terminal, line);
+  } finally {
+    await reader.close();
+  }
+}
+
+function exampleRequest(url: string): string {
+  const query = `{ pilot(id: "${FIRST_PILOT}") { name copyCounts { attested prescribed collective scaleUps } } }`;
+  return `curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
+}
+
+function stopSignal(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,85 @@
+import { DomainError } from '../domain/errors.js';
+import { dataSetFolders } from '../ingest/seeds.js';
+import { MIGRATIONS_FOLDER, SEEDS_FOLDER } from '../package-files.js';
+import type { GraphReader, GraphStore } from '../store/graph-store.js';
+import { migrate, planMigration, readMigrations } from '../store/migrate.js';
+import { openStore } from '../store/open-store.js';
+import { parseStoreLocation, type StoreLocation } from '../store/store-location.js';
+import { untilStopped } from './command.js';
+import { bringUpToDate } from './load-folders.js';
+import { say, type Terminal } from './terminal.js';
+
+/** The location that REFORM_GRAPH_STORE names. */
+export function storeLocation({ environment }: Terminal): StoreLocation {
+  return parseStoreLocation(environment['REFORM_GRAPH_STORE'], environment);
+}
+
+/** Opens the graph for writing, with its schema up to date, and closes it after the work. */
+export async function withGraph<T>(
+  terminal: Terminal,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  return closingAfter(await openStore(storeLocation(terminal)), async (store) => {
+    await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
+    return work(store);
+  });
+}
+
+/**
+ * One reader of the graph, which is opened for reading only, so that several commands may read at once. A graph in memory is
+ * filled with the package's data sets first: it would have nothing to say otherwise.
+ */
+export async function withReader<T>(
+  terminal: Terminal,
+  work: (reader: GraphReader, store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const location = storeLocation(terminal);
+  const isMemory = location.engine === 'memory';
+  const open = isMemory ? openStore(location) : openToRead(location);
+  return closingAfter(await open, async (store) => {
+    if (isMemory) await fill(store, terminal);
+    else await refuseOldSchema(store);
+    const reader = await store.openReader();
+    try {
+      return await untilStopped(terminal, work(reader, store));
+    } finally {
+      await reader.close();
+    }
+  });
+}
+
+async function closingAfter<T>(
+  store: GraphStore,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A graph that is not there is no negative answer, but a graph that cannot be reached. */
+async function openToRead(location: StoreLocation): Promise<GraphStore> {
+  try {
+    return await openStore(location, { readOnly: true });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'NOT_FOUND') throw error;
+    throw new DomainError('STORE_UNAVAILABLE', error.message, { cause: error });
+  }
+}
+
+async function fill(store: GraphStore, terminal: Terminal): Promise<void> {
+  await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
+  say(terminal, `Loading the data sets of ${SEEDS_FOLDER} into memory.`);
+  await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
+}
+
+async function refuseOldSchema(store: GraphStore): Promise<void> {
+  const { from, pending } = await planMigration(store, await readMigrations(MIGRATIONS_FOLDER));
+  if (pending.length === 0) return;
+  throw new DomainError(
+    'STORE_UNAVAILABLE',
+    `The graph has schema version ${from}, older than this program's. Bring it up to date: reform-graph load`,
+  );
+}

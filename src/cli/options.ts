@@ -1,0 +1,42 @@
+import { InvalidArgumentError } from 'commander';
+import { ID_PREFIXES, type Kind } from '../domain/identifiers.js';
+import { parsePartialDate } from '../domain/partial-date.js';
+import { REPLICATION_CLASSES, type ReplicationClass } from '../domain/replication.js';
+import { MAX_HOPS } from '../queries/walk-replications.js';
+
+/** Parsers of option values for commander, which puts the option's name before what they complain of. */
+
+/** A whole number from 1 to `most`. */
+export function wholeNumber(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d{1,9}$/.test(text) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`A whole number from 1 to ${most} is wanted.`);
+  };
+}
+
+/** How many replications a walk may follow one after another. */
+export const parseHops = wholeNumber(MAX_HOPS);
+
+/** Classes of replication, such as `attested,prescribed`. */
+export function parseClasses(text: string): readonly ReplicationClass[] {
+  const wanted = text.split(',').map((name) => name.trim().toUpperCase());
+  const known = REPLICATION_CLASSES.filter((name) => wanted.includes(name));
+  if (known.length === new Set(wanted).size) return known;
+  throw new InvalidArgumentError(`Some of ${REPLICATION_CLASSES.join(',').toLowerCase()} are wanted.`);
+}
+
+/** The last day of a date such as 2018, 2018-07 or 2018-07-24: what may have happened by then counts. */
+export function parseDay(text: string): string {
+  const parsed = parsePartialDate(text);
+  if (parsed.ok) return parsed.value.latest;
+  throw new InvalidArgumentError(parsed.message);
+}
+
+/** A kind of record, by its name (Pilot, ScaleUp) or as ids begin (pilot, scale-up). */
+export function parseKind(text: string): Kind {
+  const kinds = Object.keys(ID_PREFIXES) as Kind[];
+  const kind = kinds.find((name) => name === text || ID_PREFIXES[name] === text.toLowerCase());
+  if (kind !== undefined) return kind;
+  throw new InvalidArgumentError(`One of ${Object.values(ID_PREFIXES).join(', ')} is wanted.`);
+}

@@ -1,0 +1,52 @@
+import type { Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** What a command may touch of the process. Tests give their own. */
+export interface Terminal {
+  /** For data: what a pipe reads. */
+  readonly output: Output;
+  /** For talk: progress, warnings, errors. */
+  readonly talk: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user wants the command to stop; its reason is the name of the signal. */
+  readonly stop: AbortSignal;
+}
+
+/**
+ * The terminal of this process. The first SIGINT or SIGTERM asks the command to stop; a second one kills the process, as
+ * it would without us. A reader that closed the pipe (`| head`) is no error.
+ */
+export function processTerminal(): Terminal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort(signal));
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    output: process.stdout,
+    talk: process.stderr,
+    environment: process.env,
+    stop: controller.signal,
+  };
+}
+
+/** Writes a line of data. */
+export function print(terminal: Terminal, line: string): void {
+  terminal.output.write(`${line}\n`);
+}
+
+/** Writes a value as JSON, indented for people who look at it. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  print(terminal, JSON.stringify(value, null, 2));
+}
+
+/** Says something that is no data. */
+export function say(terminal: Terminal, line: string): void {
+  terminal.talk.write(`${line}\n`);
+}

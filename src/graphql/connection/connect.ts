@@ -1,0 +1,100 @@
+import { DomainError } from '../../domain/errors.js';
+import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
+import type { Loaded } from '../../queries/decode-record.js';
+import type { Condition, ListSource, PageRequest, Position } from '../../queries/page.js';
+import type { RequestContext } from '../context.js';
+import type { Connection, Edge } from './connection-type.js';
+import type { CursorCodec } from './cursor.js';
+import { toListOrder } from './order-enum.js';
+import { toPageRequest, type PageArgs } from './page-args.js';
+
+/** A list that a field pages through. */
+export interface ListField<S extends RecordShape> {
+  /** Type and field, such as `Pilot.copies`; cursors are good for this field only. */
+  readonly name: string;
+  readonly source: ListSource<S>;
+  /** The record whose list it is; absent for a root list. */
+  readonly ownerId?: string;
+  readonly conditions: readonly Condition[];
+  /** A value of an order enum. */
+  readonly order: string;
+}
+
+/** One page of a list that the graph orders. Lists of several owners that are asked for alike cost one statement. */
+export async function connect<S extends RecordShape>(
+  context: RequestContext,
+  field: ListField<S>,
+  args: PageArgs,
+): Promise<Connection<Loaded<RecordOf<S>>>> {
+  const { name, source, ownerId, conditions } = field;
+  const scope = JSON.stringify([name, ownerId, field.order, conditions]);
+  const page = toPageRequest(args, context.cursors, scope);
+  const request = { conditions, order: toListOrder(field.order), page };
+  const found = await context.lists.page(name, source, ownerId, request);
+  return {
+    ...toConnection(found, scope, context.cursors),
+    totalCount: () => context.lists.count(name, source, ownerId, conditions),
+  };
+}
+
+/** One page of a list that was worked out in memory, in the order of its positions. */
+export function connectArray<T>(
+  context: Pick<RequestContext, 'cursors'>,
+  scope: string,
+  items: readonly T[],
+  positionOf: (item: T) => Position,
+  args: PageArgs,
+): Connection<T> {
+  const page = toPageRequest(args, context.cursors, scope);
+  const { start, end } = boundsOf(items, positionOf, page);
+  const records = items
+    .slice(start, end)
+    .map((record) => ({ record, position: positionOf(record) }));
+  const found = { records, hasPrevious: start > 0, hasNext: end < items.length };
+  return { ...toConnection(found, scope, context.cursors), totalCount: () => items.length };
+}
+
+function boundsOf<T>(
+  items: readonly T[],
+  positionOf: (item: T) => Position,
+  { limit, direction, position }: PageRequest,
+): { readonly start: number; readonly end: number } {
+  const isForward = direction === 'forward';
+  const at = position === null ? -1 : items.findIndex((item) => isAt(positionOf(item), position));
+  if (position !== null && at === -1) {
+    throw new DomainError('BAD_USER_INPUT', 'The item of the cursor is no longer in the list.', {
+      details: { reason: 'STALE_CURSOR' },
+    });
+  }
+  if (isForward) return { start: at + 1, end: Math.min(items.length, at + 1 + limit) };
+  const end = position === null ? items.length : at;
+  return { start: Math.max(0, end - limit), end };
+}
+
+function isAt(a: Position, b: Position): boolean {
+  return a.id === b.id && a.key === b.key;
+}
+
+function toConnection<T>(
+  page: {
+    readonly records: readonly { readonly record: T; readonly position: Position }[];
+    readonly hasPrevious: boolean;
+    readonly hasNext: boolean;
+  },
+  scope: string,
+  cursors: CursorCodec,
+): Omit<Connection<T>, 'totalCount'> {
+  const edges: Edge<T>[] = page.records.map(({ record, position }) => ({
+    node: record,
+    cursor: cursors.encode(scope, position),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNext,
+      hasPreviousPage: page.hasPrevious,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader';
+import type { DataSet } from '../domain/data-set.js';
+import type { QuotationSource } from '../domain/document.js';
+import type { PlaceRank } from '../domain/region.js';
+import { listDataSets } from '../queries/data-set-queries.js';
+import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
+import { copyCountsOf, type CopyCounts } from '../queries/replication-queries.js';
+import type { GraphReader } from '../store/graph-store.js';
+import type { CursorCodec } from './connection/cursor.js';
+import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
+import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
+import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
+
+/** What resolvers work with during one request. Nothing in it outlives the request, for it was read from one snapshot. */
+export interface RequestContext {
+  readonly reader: GraphReader;
+  readonly cursors: CursorCodec;
+  readonly quotations: QuotationSource;
+  readonly records: RecordLoaders;
+  readonly lists: ListLoaders;
+  readonly citationsOf: CitationLoader;
+  readonly dataSets: DataLoader<string, DataSet | null>;
+  readonly copyCounts: DataLoader<string, CopyCounts>;
+  readonly placeRanks: DataLoader<RegionOnDay, PlaceRank | null, string>;
+}
+
+export interface ContextOptions {
+  readonly reader: GraphReader;
+  readonly cursors: CursorCodec;
+  readonly quotations: QuotationSource;
+}
+
+export function createRequestContext({ reader, cursors, quotations }: ContextOptions): RequestContext {
+  const records = createRecordLoaders(reader);
+  return {
+    reader,
+    cursors,
+    quotations,
+    records,
+    lists: createListLoaders(reader),
+    citationsOf: createCitationLoader(reader),
+    dataSets: new DataLoader(async (ids) => {
+      const all = await listDataSets(reader);
+      return ids.map((id) => all.find((dataSet) => dataSet.id === id) ?? null);
+    }),
+    copyCounts: new DataLoader((pilotIds) => copyCountsOf(reader, pilotIds)),
+    placeRanks: new DataLoader((places) => placeRanks(reader, places), {
+      cacheKeyFn: ({ regionId, day }) => `${regionId} ${day}`,
+    }),
+  };
+}

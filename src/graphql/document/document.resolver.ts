@@ -1,0 +1,69 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { DOCUMENT, DOCUMENT_REFERENCE, type Document, type DocumentReference } from '../../domain/document.js';
+import { idOf } from '../../domain/identifiers.js';
+import { nameContains, propertyIs } from '../../queries/list-conditions.js';
+import { ALL_DOCUMENTS } from '../../queries/lists.js';
+import { connect } from '../connection/connect.js';
+import { pageCost, type Connection } from '../connection/connection-type.js';
+import { whereGiven } from '../connection/filter.js';
+import { PageArgs } from '../connection/page-args.js';
+import type { RequestContext } from '../context.js';
+import {
+  DocumentConnection,
+  DocumentKindEnum,
+  DocumentOrder,
+  DocumentReferenceType,
+  DocumentType,
+} from './document.type.js';
+
+@InputType({ description: 'Which documents; all conditions hold together.' })
+export class DocumentFilter {
+  @Field(() => DocumentKindEnum, { nullable: true, description: 'What it is.' })
+  kind?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Issued or published by this organization.' })
+  publisher?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Document number (文号), whole.' })
+  number?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the title.' })
+  titleContains?: string | null;
+}
+
+@Resolver(() => DocumentType)
+export class DocumentResolver {
+  @Query(() => DocumentType, { nullable: true, description: 'The document with this id, or null.' })
+  document(
+    @Arg('id', () => ID, { description: 'Such as document:guohan-2015-44.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Document | null> {
+    return context.records.findOf(DOCUMENT, idOf('Document', id));
+  }
+
+  @Query(() => DocumentConnection, { description: 'Documents, filtered and ordered.', complexity: pageCost })
+  documents(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents.' })
+    filter: DocumentFilter | null,
+    @Arg('orderBy', () => DocumentOrder, { defaultValue: DocumentOrder.DATE_ASC, description: 'In which order.' })
+    order: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Document>> {
+    const conditions = whereGiven(filter, {
+      kind: (kind) => propertyIs('documentKind', kind),
+      publisher: (publisher) => propertyIs('publisherId', idOf('Organization', publisher)),
+      number: (number) => propertyIs('number', number),
+      titleContains: (text) => nameContains('title', text),
+    });
+    return connect(context, { name: 'Query.documents', source: ALL_DOCUMENTS, conditions, order }, page);
+  }
+
+  @FieldResolver(() => [DocumentReferenceType], { description: 'Documents that it refers to; at most 100.' })
+  references(
+    @Root() document: Document,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly DocumentReference[]> {
+    return context.records.referring(DOCUMENT_REFERENCE, 'documentId', document.id);
+  }
+}

@@ -1,0 +1,35 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ID_PREFIXES } from '../domain/identifiers.js';
+import { isReference } from '../domain/record-shape.js';
+import { RECORD_SHAPES } from '../domain/record-shapes.js';
+import { buildReformSchema } from './build-schema.js';
+
+const NOTICE = 'Emitted from the code by `npm run schema:emit`; do not edit.';
+
+/** What `schema/` holds beside the migrations: path to text. */
+export async function emittedFiles(): Promise<ReadonlyMap<string, string>> {
+  const schema = lexicographicSortSchema(await buildReformSchema());
+  return new Map([
+    ['schema/schema.graphql', `# ${NOTICE}\n\n${printSchema(schema)}\n`],
+    ['schema/graph-model.md', graphModel()],
+  ]);
+}
+
+/** Labels, properties and relationships of the graph, for people who write Cypher. */
+function graphModel(): string {
+  const sections = RECORD_SHAPES.map(({ kind, file, fields }) => {
+    const rows = Object.entries(fields).map(([name, { fieldType, required }]) => {
+      const to = isReference(fieldType) ? `-[:${fieldType.relationship}]-> ${fieldType.to.join(' or ')}` : '';
+      const type = fieldType.type === 'oneOf' ? fieldType.values.join(', ') : fieldType.type;
+      return `| ${name}${required ? '' : '?'} | ${type} | ${to} |`;
+    });
+    const head = `## ${kind}\n\nid \`${ID_PREFIXES[kind]}:...\`, from \`${file}\`\n`;
+    return [head, '| Property | Type | Relationship |', '| --- | --- | --- |', ...rows].join('\n');
+  });
+  return [`# Graph model\n\n${NOTICE}\n\n${DERIVED}`, ...sections].join('\n\n').concat('\n');
+}
+
+const DERIVED = `A date \`d\` is kept as stated (\`d\`) and as its first and last possible day (\`dEarliest\`, \`dLatest\`).
+Derived: \`(Pilot)-[:REPLICATES {id, class, mandate, date}]->(Pilot)\` for each Replication between pilots,
+\`(Region)-[:PART_OF {id, from, to}]->(Region)\` for each spell under one superior, \`(Citation)-[:SUPPORTS]->()\`,
+\`(Citation)-[:CITES]->(Document)\`, \`Name\` nodes for search, \`DataSet\`, \`DataRelease\`.`;

@@ -1,0 +1,70 @@
+import type { FieldNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
+import { tooCostly } from './too-costly.js';
+
+/** Refuses documents with more than `maxAliases` aliased fields: an alias asks the same again. */
+export function createAliasRule(maxAliases: number): ValidationRule {
+  return (context) => {
+    const aliased: FieldNode[] = [];
+    return {
+      Field(field) {
+        if (field.alias !== undefined) aliased.push(field);
+      },
+      Document: {
+        leave() {
+          if (aliased.length <= maxAliases) return;
+          const message = `A document has at most ${maxAliases} aliases, but got ${aliased.length}.`;
+          const excess = { exceeded: 'maxAliases', limit: maxAliases, requested: aliased.length } as const;
+          context.reportError(tooCostly(message, excess, aliased.slice(maxAliases, maxAliases + 1)));
+        },
+      },
+    };
+  };
+}
+
+/** Refuses operations with more than `maxRootFields` fields at the root, those of fragments included. */
+export function createRootFieldRule(maxRootFields: number): ValidationRule {
+  return (context) => {
+    const countOfFragment = new Map<string, number>();
+    return {
+      OperationDefinition(operation) {
+        const count = countFields(operation.selectionSet, context, countOfFragment);
+        if (count > maxRootFields) {
+          const message = `An operation has at most ${maxRootFields} fields at the root, but got ${count}.`;
+          const excess = { exceeded: 'maxRootFields', limit: maxRootFields, requested: count } as const;
+          context.reportError(tooCostly(message, excess, [operation]));
+        }
+        return false;
+      },
+    };
+  };
+}
+
+/** Each fragment is counted once and remembered, so that spreads of spreads cost nothing; one that spreads itself adds 0. */
+function countFields(
+  { selections }: SelectionSetNode,
+  context: ValidationContext,
+  countOfFragment: Map<string, number>,
+): number {
+  let count = 0;
+  for (const selection of selections) {
+    if (selection.kind === 'Field') count += 1;
+    else if (selection.kind === 'InlineFragment') {
+      count += countFields(selection.selectionSet, context, countOfFragment);
+    } else count += countFragment(selection.name.value, context, countOfFragment);
+  }
+  return Math.min(count, Number.MAX_SAFE_INTEGER);
+}
+
+function countFragment(
+  name: string,
+  context: ValidationContext,
+  countOfFragment: Map<string, number>,
+): number {
+  const known = countOfFragment.get(name);
+  if (known !== undefined) return known;
+  countOfFragment.set(name, 0);
+  const fragment = context.getFragment(name);
+  const count = fragment ? countFields(fragment.selectionSet, context, countOfFragment) : 0;
+  countOfFragment.set(name, count);
+  return count;
+}

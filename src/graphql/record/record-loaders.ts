@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader';
+import { kindOfId, type Kind } from '../../domain/identifiers.js';
+import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
+import { RECORD_SHAPES } from '../../domain/record-shapes.js';
+import type { Loaded } from '../../queries/decode-record.js';
+import type { Reader } from '../../queries/data-set-queries.js';
+import { recordsByIds, recordsReferring } from '../../queries/record-queries.js';
+
+type AnyRecord = Loaded<RecordOf<RecordShape>>;
+
+/** Look-ups of records for one request: what a level of a query asks for goes to the graph as one statement a kind. */
+export interface RecordLoaders {
+  /** The record with the id, of whatever kind; null for null and for what the graph does not know. */
+  find(id: string | null): Promise<AnyRecord | null>;
+  /** The records with the ids, in their order, without those that the graph does not know. */
+  findAll(ids: readonly string[]): Promise<readonly AnyRecord[]>;
+  /** The record of one kind. */
+  findOf<S extends RecordShape>(shape: S, id: string | null): Promise<Loaded<RecordOf<S>> | null>;
+  /** Records of a kind that refer to an owner through a field, by id; at most 100. */
+  referring<S extends RecordShape>(
+    shape: S,
+    field: keyof S['fields'] & string,
+    ownerId: string,
+  ): Promise<readonly Loaded<RecordOf<S>>[]>;
+}
+
+const MAX_REFERRING = 100;
+const SHAPE_BY_KIND = new Map<Kind, RecordShape>(RECORD_SHAPES.map((shape) => [shape.kind, shape]));
+
+/** One set per request: a loader's cache must not outlive the snapshot it was filled from. */
+export function createRecordLoaders(reader: Reader): RecordLoaders {
+  const byId = new Map<Kind, DataLoader<string, AnyRecord | null>>();
+  const byOwner = new Map<string, DataLoader<string, readonly AnyRecord[]>>();
+
+  const loaderOf = (kind: Kind): DataLoader<string, AnyRecord | null> =>
+    getOrCreate(byId, kind, () => createLoaderById(reader, SHAPE_BY_KIND.get(kind) as RecordShape));
+
+  const find = async (id: string | null): Promise<AnyRecord | null> => {
+    const kind = id === null ? null : kindOfId(id);
+    return id === null || kind === null || !SHAPE_BY_KIND.has(kind) ? null : loaderOf(kind).load(id);
+  };
+  return {
+    find,
+    findAll: async (ids) => {
+      const records = await Promise.all(ids.map(find));
+      return records.filter((record) => record !== null);
+    },
+    findOf: async (shape, id) =>
+      (id === null ? null : await loaderOf(shape.kind).load(id)) as never,
+    referring: async (shape, field, ownerId) => {
+      const ownerKind = kindOfId(ownerId) as Kind;
+      const key = `${shape.kind}.${field}.${ownerKind}`;
+      const loader = getOrCreate(byOwner, key, () =>
+        createLoaderByOwner(reader, shape, field, ownerKind),
+      );
+      return (await loader.load(ownerId)) as never;
+    },
+  };
+}
+
+function createLoaderById(
+  reader: Reader,
+  shape: RecordShape,
+): DataLoader<string, AnyRecord | null> {
+  return new DataLoader(async (ids) => {
+    const records = await recordsByIds(reader, shape, ids);
+    return ids.map((id) => records.get(id) ?? null);
+  });
+}
+
+function createLoaderByOwner(
+  reader: Reader,
+  shape: RecordShape,
+  field: string,
+  ownerKind: Kind,
+): DataLoader<string, readonly AnyRecord[]> {
+  return new DataLoader(async (ownerIds) => {
+    const groups = new Map<string, AnyRecord[]>(ownerIds.map((id) => [id, []]));
+    for (const { ownerId, record } of await recordsReferring(reader, shape, field, ownerKind, ownerIds)) {
+      const group = groups.get(ownerId);
+      if (group !== undefined && group.length < MAX_REFERRING) group.push(record);
+    }
+    return ownerIds.map((id) => groups.get(id) ?? []);
+  });
+}
+
+function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
+}

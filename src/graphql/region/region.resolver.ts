@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { idOf } from '../../domain/identifiers.js';
+import { DomainError } from '../../domain/errors.js';
+import type { PartialDate } from '../../domain/partial-date.js';
+import {
+  REGION,
+  REGION_RANK,
+  REGION_VERSION,
+  type Region,
+  type RegionRank,
+  type RegionVersion,
+} from '../../domain/region.js';
+import { ALL_REGIONS, CHILDREN_OF_REGION } from '../../queries/lists.js';
+import { resolveRegion, type RegionCandidate } from '../../queries/resolve-region.js';
+import { versionOn } from '../../queries/region-queries.js';
+import { connect } from '../connection/connect.js';
+import { pageCost, type Connection } from '../connection/connection-type.js';
+import { PageArgs } from '../connection/page-args.js';
+import type { RequestContext } from '../context.js';
+import { EdtfDate } from '../scalar/partial-date.type.js';
+import { RegionFilter, regionConditions } from './region.args.js';
+import {
+  RegionCandidateType,
+  RegionConnection,
+  RegionOrder,
+  RegionRankType,
+  RegionType,
+  RegionVersionType,
+} from './region.type.js';
+
+const LONGEST_NAME = 100;
+
+@Resolver(() => RegionType)
+export class RegionResolver {
+  @Query(() => RegionType, { nullable: true, description: 'The region with this id, or null.' })
+  region(
+    @Arg('id', () => ID, { description: 'Such as region:zhejiang-hangzhou.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Region | null> {
+    return context.records.findOf(REGION, idOf('Region', id));
+  }
+
+  @Query(() => RegionConnection, { description: 'Regions, filtered and ordered.', complexity: pageCost })
+  regions(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RegionFilter, { nullable: true, description: 'Which regions.' })
+    filter: RegionFilter | null,
+    @Arg('orderBy', () => RegionOrder, { defaultValue: RegionOrder.CODE_ASC, description: 'In which order.' })
+    order: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Region>> {
+    const conditions = regionConditions(filter);
+    return connect(context, { name: 'Query.regions', source: ALL_REGIONS, conditions, order }, page);
+  }
+
+  @Query(() => [RegionCandidateType], {
+    description:
+      'Every region that a name or division code may mean, by id: candidates, never a guess. Empty when none is known.',
+    complexity: ({ childComplexity }) => 5 * childComplexity,
+  })
+  resolveRegion(
+    @Arg('nameOrCode', () => String, { description: 'A full, short or historic name, or six digits.' })
+    nameOrCode: string,
+    @Arg('validAt', () => EdtfDate, {
+      nullable: true,
+      description: 'Only what was in force then, by the last day of this date.',
+    })
+    validAt: PartialDate | null,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly RegionCandidate[]> {
+    if (nameOrCode.trim() === '' || nameOrCode.length > LONGEST_NAME) {
+      throw new DomainError('BAD_USER_INPUT', `nameOrCode has 1 to ${LONGEST_NAME} characters.`);
+    }
+    return resolveRegion(context.reader, nameOrCode, validAt?.latest ?? null);
+  }
+
+  @FieldResolver(() => [RegionVersionType], { description: 'Names, codes and superiors over time, oldest first.' })
+  versions(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionVersion[]> {
+    return context.records.referring(REGION_VERSION, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => RegionVersionType, {
+    nullable: true,
+    description: 'The version in force at a date, or in force now; null when there was none.',
+  })
+  async version(
+    @Root() region: Region,
+    @Arg('validAt', () => EdtfDate, { nullable: true, description: 'By its last day; now unless told.' })
+    validAt: PartialDate | null,
+    @Ctx() context: RequestContext,
+  ): Promise<RegionVersion | null> {
+    const versions = await context.records.referring(REGION_VERSION, 'regionId', region.id);
+    return versionOn(versions, validAt?.latest ?? new Date().toISOString().slice(0, 10));
+  }
+
+  @FieldResolver(() => [RegionRankType], { description: 'Ranks beside the level, such as sub-provincial city.' })
+  ranks(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionRank[]> {
+    return context.records.referring(REGION_RANK, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => RegionConnection, {
+    description: 'Regions directly below it by their newest versions.',
+    complexity: pageCost,
+  })
+  children(
+    @Root() region: Region,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => RegionOrder, { defaultValue: RegionOrder.CODE_ASC, description: 'In which order.' })
+    order: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Region>> {
+    const list = { name: 'Region.children', source: CHILDREN_OF_REGION, ownerId: region.id };
+    return connect(context, { ...list, conditions: [], order }, page);
+  }
+}

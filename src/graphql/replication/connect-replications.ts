@@ -1,0 +1,18 @@
+import type { REPLICATION, Replication } from '../../domain/replication.js';
+import { toReplication } from '../../queries/decode-replication.js';
+import type { Loaded } from '../../queries/decode-record.js';
+import { connect, type ListField } from '../connection/connect.js';
+import type { Connection } from '../connection/connection-type.js';
+import type { PageArgs } from '../connection/page-args.js';
+import type { RequestContext } from '../context.js';
+
+/** One page of a list of replications, each as an event of its class. */
+export async function connectReplications(
+  context: RequestContext,
+  field: ListField<typeof REPLICATION>,
+  args: PageArgs,
+): Promise<Connection<Loaded<Replication>>> {
+  const page = await connect(context, field, args);
+  const edges = page.edges.map(({ node, cursor }) => ({ node: toReplication(node), cursor }));
+  return { ...page, edges };
+}

@@ -1,0 +1,92 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { replicationPaths, type FoundPaths, type ReplicationPath } from '../../analytics/time-respecting-paths.js';
+import { DomainError } from '../../domain/errors.js';
+import { idOf } from '../../domain/identifiers.js';
+import { PILOT, type Pilot } from '../../domain/pilot.js';
+import { REPLICATION, type Replication } from '../../domain/replication.js';
+import { toReplication } from '../../queries/decode-replication.js';
+import { edgesBetweenPilots } from '../../queries/path-queries.js';
+import type { WalkOptions } from '../../queries/walk-replications.js';
+import { connectArray } from '../connection/connect.js';
+import { pageCost, type Connection } from '../connection/connection-type.js';
+import { PageArgs } from '../connection/page-args.js';
+import type { RequestContext } from '../context.js';
+import { PilotType } from '../pilot/pilot.type.js';
+import { WalkArgs, toWalkOptions } from './replication.args.js';
+import { ReplicationType } from './replication.type.js';
+import { ReplicationPathConnection, ReplicationPathType } from './replication-path.type.js';
+
+const SEARCH_LIMITS = { maxPaths: 1_000, maxSteps: 200_000 } as const;
+
+@Resolver(() => ReplicationPathType)
+export class ReplicationPathResolver {
+  @Query(() => ReplicationPathConnection, {
+    description: 'Every way along replications from one pilot to another, shortest first.',
+    complexity: (cost) => 100 + pageCost(cost),
+  })
+  async replicationPaths(
+    @Arg('from', () => ID, { description: 'The pilot at the origin.' }) from: string,
+    @Arg('to', () => ID, { description: 'The pilot at the end.' }) to: string,
+    @Args(() => WalkArgs) walk: WalkArgs,
+    @Arg('timeRespecting', () => Boolean, {
+      defaultValue: true,
+      description: 'Only ways whose replications can have come one after another.',
+    })
+    timeRespecting: boolean,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<ReplicationPath> & { readonly isComplete: boolean }> {
+    const ends = { fromId: idOf('Pilot', from), toId: idOf('Pilot', to) };
+    const options = toWalkOptions(walk);
+    const { paths, isComplete } = await findPaths(context, ends, options, timeRespecting);
+    const scope = JSON.stringify(['Query.replicationPaths', ends, options, timeRespecting]);
+    return { ...connectArray(context, scope, paths, positionOf, page), isComplete };
+  }
+
+  @FieldResolver(() => Int, { description: 'Number of replications.' })
+  hops(@Root() { edges }: ReplicationPath): number {
+    return edges.length;
+  }
+
+  @FieldResolver(() => [PilotType], { description: 'The pilots on the way, the origin first.' })
+  async pilots(@Root() { edges }: ReplicationPath, @Ctx() context: RequestContext): Promise<readonly Pilot[]> {
+    const ids = [edges[0]?.sourceId ?? null, ...edges.map(({ receiverId }) => receiverId)];
+    const pilots = await Promise.all(ids.map((id) => context.records.findOf(PILOT, id)));
+    return pilots.filter((pilot) => pilot !== null);
+  }
+
+  @FieldResolver(() => [ReplicationType], { description: 'The replications on the way, the first first.' })
+  async replications(
+    @Root() { edges }: ReplicationPath,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Replication[]> {
+    const ids = edges.map(({ replicationId }) => replicationId);
+    const records = await Promise.all(ids.map((id) => context.records.findOf(REPLICATION, id)));
+    return records.filter((record) => record !== null).map(toReplication);
+  }
+}
+
+async function findPaths(
+  context: RequestContext,
+  ends: { readonly fromId: string; readonly toId: string },
+  options: WalkOptions,
+  timeRespecting: boolean,
+): Promise<FoundPaths> {
+  await refuseUnknownPilots(context, Object.values(ends));
+  const edges = await edgesBetweenPilots(context.reader, ends.fromId, ends.toId, options);
+  const { maxHops } = options;
+  return replicationPaths(edges, { ...ends, maxHops, timeRespecting, ...SEARCH_LIMITS });
+}
+
+/** A path between pilots that do not exist would look like none. */
+async function refuseUnknownPilots(context: RequestContext, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    if ((await context.records.findOf(PILOT, id)) === null) {
+      throw new DomainError('NOT_FOUND', `There is no pilot with the id "${id}".`);
+    }
+  }
+}
+
+function positionOf({ edges }: ReplicationPath): { readonly key: string; readonly id: string } {
+  return { key: String(edges.length), id: edges.map(({ replicationId }) => replicationId).join(' ') };
+}

@@ -1,0 +1,83 @@
+import { DOCUMENT } from '../domain/document.js';
+import { OUTCOME } from '../domain/measure.js';
+import { OFFICIAL, ORGANIZATION } from '../domain/organization.js';
+import { PILOT } from '../domain/pilot.js';
+import { DOMAIN, PROGRAM } from '../domain/program.js';
+import { REGION } from '../domain/region.js';
+import { REPLICATION } from '../domain/replication.js';
+import { SCALE_UP } from '../domain/scale-up.js';
+import { PLAN } from '../domain/plan.js';
+import type { ListSource } from './page.js';
+
+/** What can be listed at the root. */
+export const ALL_PILOTS: ListSource<typeof PILOT> = { shape: PILOT, match: 'MATCH (n:Pilot)' };
+export const ALL_PROGRAMS: ListSource<typeof PROGRAM> = { shape: PROGRAM, match: 'MATCH (n:Program)' };
+export const ALL_REGIONS: ListSource<typeof REGION> = { shape: REGION, match: 'MATCH (n:Region)' };
+export const ALL_DOMAINS: ListSource<typeof DOMAIN> = { shape: DOMAIN, match: 'MATCH (n:Domain)' };
+export const ALL_OFFICIALS: ListSource<typeof OFFICIAL> = { shape: OFFICIAL, match: 'MATCH (n:Official)' };
+export const ALL_ORGANIZATIONS: ListSource<typeof ORGANIZATION> = {
+  shape: ORGANIZATION,
+  match: 'MATCH (n:Organization)',
+};
+export const ALL_OUTCOMES: ListSource<typeof OUTCOME> = { shape: OUTCOME, match: 'MATCH (n:Outcome)' };
+export const ALL_DOCUMENTS: ListSource<typeof DOCUMENT> = { shape: DOCUMENT, match: 'MATCH (n:Document)' };
+export const ALL_PLANS: ListSource<typeof PLAN> = { shape: PLAN, match: 'MATCH (n:Plan)' };
+export const ALL_SCALE_UPS: ListSource<typeof SCALE_UP> = { shape: SCALE_UP, match: 'MATCH (n:ScaleUp)' };
+
+/** Lists of an owner, whose id is `ownerId`. */
+export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: 'MATCH (:Pilot {id: ownerId})<-[:SOURCE]-(n:Replication)',
+};
+export const SOURCES_OF_PILOT: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: 'MATCH (:Pilot {id: ownerId})<-[:RECEIVER]-(n:Replication)',
+};
+export const COLLECTIVE_COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: `MATCH (:Pilot {id: ownerId})-[:IN_BATCH]->(:Batch)<-[:COMPRISES*0..1]-(body:Batch)
+    WITH DISTINCT body
+    MATCH (body)<-[:SOURCE]-(n:Replication)`,
+};
+export const COPIES_OF_BATCH: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: 'MATCH (:Batch {id: ownerId})<-[:SOURCE]-(n:Replication)',
+};
+export const PILOTS_OF_BATCH: ListSource<typeof PILOT> = {
+  shape: PILOT,
+  match: 'MATCH (:Batch {id: ownerId})<-[:IN_BATCH]-(n:Pilot)',
+};
+export const PILOTS_OF_PROGRAM: ListSource<typeof PILOT> = {
+  shape: PILOT,
+  match: 'MATCH (:Program {id: ownerId})<-[:PILOT_OF]-(n:Pilot)',
+};
+export const CHILDREN_OF_REGION: ListSource<typeof REGION> = {
+  shape: REGION,
+  match: 'MATCH (n:Region) WHERE n.currentParentId = ownerId WITH n',
+};
+export const PILOTS_IN_REGION: ListSource<typeof PILOT> = {
+  shape: PILOT,
+  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
+    WITH DISTINCT site
+    MATCH (site)<-[:SITED_IN]-(n:Pilot)`,
+};
+export const TAKEN_UP_IN_REGION: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
+    WITH DISTINCT site
+    MATCH (site)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)`,
+};
+export const TAKEN_UP_FROM_REGION: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
+    WITH DISTINCT site
+    MATCH (site)<-[:SITED_IN]-(:Pilot)<-[:SOURCE]-(n:Replication)`,
+};
+export const PLANS_OF_REGION: ListSource<typeof PLAN> = {
+  shape: PLAN,
+  match: 'MATCH (:Region {id: ownerId})<-[:PLAN_OF_REGION]-(n:Plan)',
+};
+export const SCALE_UPS_TO_REGION: ListSource<typeof SCALE_UP> = {
+  shape: SCALE_UP,
+  match: 'MATCH (:Region {id: ownerId})<-[:TO_REGION]-(n:ScaleUp)',
+};

@@ -1,0 +1,186 @@
+import type { RecordOf, RecordShape } from '../domain/record-shape.js';
+import { cypher } from '../store/cypher.js';
+import type { GraphValue, Row } from '../store/graph-store.js';
+import type { Reader } from './data-set-queries.js';
+import { decodeRecord, type Loaded } from './decode-record.js';
+import type { Properties } from './read-properties.js';
+
+/** Where a page begins or ends: the sort key of a record and its id, which tells records with the same key apart. */
+export interface Position {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Up to `limit` records after a position (forward) or before it (backward), in the order of the list. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly direction: 'forward' | 'backward';
+  readonly position: Position | null;
+}
+
+/** An order of a list: a property that is never null, upward or downward. Ids break ties upward in both. */
+export interface ListOrder {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+/** One condition of a filter: a constant predicate over `n`, and the values of its parameters. */
+export interface Condition {
+  readonly where?: string;
+  /** Replaces the list's own MATCH, so that a search can begin at the rarer end. It binds `n` once for each record. */
+  readonly match?: string;
+  readonly parameters: Readonly<Record<string, GraphValue>>;
+}
+
+/** What is listed: the clause that binds `n`, for a root list; or, given `ownerId`, for the list of each owner. */
+export interface ListSource<S extends RecordShape> {
+  readonly shape: S;
+  readonly match: string;
+}
+
+export interface ListedRecord<R> {
+  readonly record: Loaded<R>;
+  readonly position: Position;
+}
+
+export interface Page<R> {
+  readonly records: readonly ListedRecord<R>[];
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** Everything that a list of records depends on. */
+export interface ListRequest {
+  readonly conditions: readonly Condition[];
+  readonly order: ListOrder;
+  readonly page: PageRequest;
+}
+
+/**
+ * One page of a root list, by keyset: the cost does not grow with the depth of the page. One statement; the text depends only on
+ * which conditions are present, so that plans are kept.
+ */
+export async function listPage<S extends RecordShape>(
+  reader: Reader,
+  source: ListSource<S>,
+  request: ListRequest,
+): Promise<Page<RecordOf<S>>> {
+  const text = pageText(source.match, request);
+  const rows = await reader.read(cypher(text, parametersOf(request)));
+  return toPage(source.shape, rows, request.page);
+}
+
+/** One page of the list of each owner, all by the same request. One statement, however many owners. */
+export async function listPagesOfOwners<S extends RecordShape>(
+  reader: Reader,
+  source: ListSource<S>,
+  ownerIds: readonly string[],
+  request: ListRequest,
+): Promise<readonly Page<RecordOf<S>>[]> {
+  const text = ownersText(pageText(source.match, request), ROW_COLUMNS, orderBy(request));
+  const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
+  const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
+  for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
+  return ownerIds.map((id) => toPage(source.shape, groups.get(id) ?? [], request.page));
+}
+
+/** How many records a root list has. One statement. */
+export async function countList<S extends RecordShape>(
+  reader: Reader,
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+): Promise<number> {
+  const [row] = await reader.read(cypher(countText(source.match, conditions), merged(conditions)));
+  return Number(row?.['total'] ?? 0);
+}
+
+/** How many records the list of each owner has, in the order of the owners. One statement. */
+export async function countListsOfOwners<S extends RecordShape>(
+  reader: Reader,
+  source: ListSource<S>,
+  ownerIds: readonly string[],
+  conditions: readonly Condition[],
+): Promise<readonly number[]> {
+  const text = ownersText(countText(source.match, conditions), ['total'], 'ORDER BY ownerId');
+  const rows = await reader.read(cypher(text, { ...merged(conditions), ownerIds }));
+  const totals = new Map(rows.map((row) => [String(row['ownerId']), Number(row['total'])]));
+  return ownerIds.map((id) => totals.get(id) ?? 0);
+}
+
+const ROW_COLUMNS = ['record', 'sortKey', 'id'];
+
+function pageText(match: string, request: ListRequest): string {
+  const { conditions, order, page } = request;
+  const keyset = page.position === null ? [] : [keysetPredicate(order, page.direction)];
+  return [
+    ...matchLines(match, conditions, keyset),
+    `RETURN properties(n) AS record, n.${order.property} AS sortKey, n.id AS id`,
+    orderBy(request),
+    'LIMIT $limit',
+  ].join('\n');
+}
+
+function countText(match: string, conditions: readonly Condition[]): string {
+  return [...matchLines(match, conditions, []), 'RETURN count(n) AS total'].join('\n');
+}
+
+function matchLines(
+  match: string,
+  conditions: readonly Condition[],
+  more: readonly string[],
+): readonly string[] {
+  const start = conditions.find((condition) => condition.match !== undefined)?.match ?? match;
+  const predicates = [...conditions.flatMap(({ where }) => where ?? []), ...more];
+  return predicates.length === 0 ? [start] : [start, `WHERE ${predicates.join('\n  AND ')}`];
+}
+
+function ownersText(inner: string, columns: readonly string[], order: string): string {
+  const body = `CALL (ownerId) {\n${inner}\n}`;
+  const outer = order.replace('ORDER BY ', 'ORDER BY ownerId, ').replace('ownerId, ownerId', 'ownerId');
+  return ['UNWIND $ownerIds AS ownerId', body, `RETURN ownerId, ${columns.join(', ')}`, outer].join('\n');
+}
+
+/** Pages backward are read in the opposite order and turned round. */
+function orderBy({ order, page }: ListRequest): string {
+  const isBackward = page.direction === 'backward';
+  const key = order.descending === isBackward ? 'sortKey' : 'sortKey DESC';
+  return `ORDER BY ${key}, ${isBackward ? 'id DESC' : 'id'}`;
+}
+
+function keysetPredicate({ property, descending }: ListOrder, direction: PageRequest['direction']): string {
+  const isBackward = direction === 'backward';
+  const beyond = descending === isBackward ? '>' : '<';
+  const tie = isBackward ? '<' : '>';
+  return `(n.${property} ${beyond} $key OR (n.${property} = $key AND n.id ${tie} $id))`;
+}
+
+function parametersOf({ conditions, page }: ListRequest): Readonly<Record<string, GraphValue>> {
+  const { key, id } = page.position ?? { key: null, id: null };
+  const position = page.position === null ? {} : { key, id };
+  return { ...merged(conditions), ...position, limit: page.limit + 1 };
+}
+
+function merged(conditions: readonly Condition[]): Readonly<Record<string, GraphValue>> {
+  return Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Readonly<
+    Record<string, GraphValue>
+  >;
+}
+
+/** One row more than the page was read, to tell whether there are more. */
+function toPage<S extends RecordShape>(
+  shape: S,
+  rows: readonly Row[],
+  { limit, direction, position }: PageRequest,
+): Page<RecordOf<S>> {
+  const hasMore = rows.length > limit;
+  const records = rows.slice(0, limit).map((row) => ({
+    record: decodeRecord(shape, row['record'] as Properties),
+    position: { key: String(row['sortKey']), id: String(row['id']) },
+  }));
+  const isForward = direction === 'forward';
+  return {
+    records: isForward ? records : records.reverse(),
+    hasPrevious: isForward ? position !== null : hasMore,
+    hasNext: isForward ? hasMore : position !== null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import { DomainError } from '../../domain/errors.js';
+import { HttpRefusal } from './http-refusal.js';
+
+/** The JSON value of a request's body. Throws HttpRefusal 415, 413 or 400 when it is no JSON, too long or broken. */
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  refuseOtherTypes(request.headers['content-type'], request.headers['content-encoding']);
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new HttpRefusal(
+      400,
+      'BAD_USER_INPUT',
+      `The body must be JSON in UTF-8, but the ${bytes.length} bytes that came are not.`,
+    );
+  }
+}
+
+function refuseOtherTypes(type: string | undefined, encoding: string | undefined): void {
+  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
+    const message = `The content type must be application/json, but got: "${cut(type)}".`;
+    throw new HttpRefusal(415, 'BAD_USER_INPUT', message, { headers: { 'accept-post': 'application/json' } });
+  }
+  if (encoding !== undefined && encoding !== 'identity') {
+    const message = `The body must not be compressed, but its encoding is: "${cut(encoding)}".`;
+    throw new HttpRefusal(415, 'BAD_USER_INPUT', message);
+  }
+}
+
+async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > maxBytes) throw tooLong(maxBytes, announced);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Buffer).length;
+      if (size > maxBytes) break;
+      chunks.push(chunk as Buffer);
+    }
+  } catch (cause) {
+    throw new DomainError('CANCELLED', 'The client hung up before its request was read.', { cause });
+  }
+  if (size <= maxBytes) return Buffer.concat(chunks);
+  // The rest is read and dropped, or else a client that is still sending never reads the reply.
+  request.resume();
+  throw tooLong(maxBytes, size);
+}
+
+function tooLong(limit: number, requested: number): HttpRefusal {
+  return new HttpRefusal(
+    413,
+    'TOO_COSTLY',
+    `A request has at most ${limit} bytes, but got ${requested} or more.`,
+    { details: { exceeded: 'maxBodyBytes', limit, requested } },
+  );
+}
+
+function cut(text: string | undefined): string {
+  return (text ?? '').slice(0, 100);
+}
