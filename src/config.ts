@@ -34,11 +34,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const MOST = 2 ** 31 - 1;
 
 const LIMIT_SETTINGS: { readonly [Name in keyof Limits]: Setting } = {
-  maxDepth: limitSetting('REFORM_GRAPH_MAX_DEPTH', 'entities below each other in a query', 'maxDepth'),
+  maxDepth: limitSetting(
+    'REFORM_GRAPH_MAX_DEPTH',
+    'entities below each other in a query',
+    'maxDepth',
+  ),
   maxAliases: limitSetting('REFORM_GRAPH_MAX_ALIASES', 'aliases in a document', 'maxAliases'),
-  maxRootFields: limitSetting('REFORM_GRAPH_MAX_ROOT_FIELDS', 'fields at the root', 'maxRootFields'),
+  maxRootFields: limitSetting(
+    'REFORM_GRAPH_MAX_ROOT_FIELDS',
+    'fields at the root',
+    'maxRootFields',
+  ),
   maxTokens: limitSetting('REFORM_GRAPH_MAX_TOKENS', 'words and signs of a document', 'maxTokens'),
-  maxCost: limitSetting('REFORM_GRAPH_MAX_COST', 'fields a query can return, by its page sizes', 'maxCost'),
+  maxCost: limitSetting(
+    'REFORM_GRAPH_MAX_COST',
+    'fields a query can return, by its page sizes',
+    'maxCost',
+  ),
   maxBodyBytes: limitSetting('REFORM_GRAPH_MAX_BODY_BYTES', 'bytes of a request', 'maxBodyBytes'),
   requestTimeoutMillis: limitSetting(
     'REFORM_GRAPH_REQUEST_TIMEOUT_MILLIS',
@@ -49,14 +61,26 @@ const LIMIT_SETTINGS: { readonly [Name in keyof Limits]: Setting } = {
 
 /** Every variable that is read, in the order of the help. */
 export const SETTINGS: readonly Setting[] = [
-  { variable: 'REFORM_GRAPH_STORE', help: "embedded:PATH or memory: (default: the user's data folder)" },
+  {
+    variable: 'REFORM_GRAPH_STORE',
+    help: "embedded:PATH or memory: (default: the user's data folder)",
+  },
   { variable: 'REFORM_GRAPH_HOST', help: 'address to listen on (default 127.0.0.1)' },
-  { variable: 'REFORM_GRAPH_PORT', help: 'port to listen on, 0 for any that is free (default 4000)' },
+  {
+    variable: 'REFORM_GRAPH_PORT',
+    help: 'port to listen on, 0 for any that is free (default 4000)',
+  },
   { variable: 'SOURCES_DIR', help: 'your own folder of documents, from which quotations are read' },
   { variable: 'NODE_ENV', help: 'production turns introspection and the query page off' },
-  { variable: 'REFORM_GRAPH_INTROSPECTION', help: 'true or false: introspection and the query page' },
+  {
+    variable: 'REFORM_GRAPH_INTROSPECTION',
+    help: 'true or false: introspection and the query page',
+  },
   { variable: 'REFORM_GRAPH_LOG_LEVEL', help: `${LOG_LEVELS.join(', ')} (default info)` },
-  { variable: 'REFORM_GRAPH_SLOW_MILLIS', help: 'statements that take longer are logged (default 500)' },
+  {
+    variable: 'REFORM_GRAPH_SLOW_MILLIS',
+    help: 'statements that take longer are logged (default 500)',
+  },
   ...Object.values(LIMIT_SETTINGS),
 ];
 
@@ -66,12 +90,18 @@ export function readConfig(environment: Environment): Config {
   const isProduction = environment['NODE_ENV'] === 'production';
   const config: Config = {
     store: settings.storeLocation(),
-    host: settings.matching('REFORM_GRAPH_HOST', /^[\w.:-]+$/, 'a host name or an address', '127.0.0.1'),
+    host: settings.matching(
+      'REFORM_GRAPH_HOST',
+      /^[\w.:-]+$/,
+      'a host name or an address',
+      '127.0.0.1',
+    ),
     port: settings.whole('REFORM_GRAPH_PORT', 4000, 0, 65_535),
     sourcesFolder: settings.text('SOURCES_DIR') ?? null,
     environment: isProduction ? 'production' : 'development',
     introspection:
-      settings.oneOf('REFORM_GRAPH_INTROSPECTION', ['true', 'false'], `${!isProduction}`) === 'true',
+      settings.oneOf('REFORM_GRAPH_INTROSPECTION', ['true', 'false'], `${!isProduction}`) ===
+      'true',
     logLevel: settings.oneOf('REFORM_GRAPH_LOG_LEVEL', LOG_LEVELS, 'info'),
     slowStatementMillis: settings.whole('REFORM_GRAPH_SLOW_MILLIS', 500, 0, MOST),
     limits: settings.limits(),

@@ -73,6 +73,7 @@ CREATE INDEX citation_by_subject_id IF NOT EXISTS FOR (n:Citation) ON (n.subject
 CREATE INDEX pilot_by_started_order IF NOT EXISTS FOR (n:Pilot) ON (n.startedOrder);
 CREATE INDEX pilot_by_site_id IF NOT EXISTS FOR (n:Pilot) ON (n.siteId);
 CREATE INDEX document_by_date_order IF NOT EXISTS FOR (n:Document) ON (n.dateOrder);
+CREATE INDEX region_by_current_parent_id IF NOT EXISTS FOR (n:Region) ON (n.currentParentId);
 CREATE INDEX region_by_current_code IF NOT EXISTS FOR (n:Region) ON (n.currentCode);
 
 // Names in Chinese and English, by pairs of characters and by words.

@@ -59,7 +59,9 @@ export interface HopCount {
 export function adoptersByHop(tree: ReplicationTree): readonly HopCount[] {
   const counts = new Map<number, number>();
   for (const { hop } of tree.adopters) counts.set(hop, (counts.get(hop) ?? 0) + 1);
-  return [...counts.entries()].map(([hop, adopters]) => ({ hop, adopters })).sort((a, b) => a.hop - b.hop);
+  return [...counts.entries()]
+    .map(([hop, adopters]) => ({ hop, adopters }))
+    .sort((a, b) => a.hop - b.hop);
 }
 
 /** The number of hops to the farthest adopter; 0 when nobody took it up. */

@@ -42,7 +42,10 @@ interface PartialPath {
  * allow (the greatest of their earliest days). Comparing neighbours only, as some do, would let 2018, 2015-2020, 2016 pass.
  * Cost: exponential in hops at worst; `maxSteps` bounds it. Give it only the edges that lie between the two ends.
  */
-export function replicationPaths(edges: readonly ReplicationEdge[], search: PathSearch): FoundPaths {
+export function replicationPaths(
+  edges: readonly ReplicationEdge[],
+  search: PathSearch,
+): FoundPaths {
   const bySource = edgesBySource(edges);
   const paths: ReplicationPath[] = [];
   let steps = 0;
@@ -94,7 +97,9 @@ export function certaintyOf(edges: readonly ReplicationEdge[]): PathCertainty | 
   return isCertain ? 'CERTAIN' : 'POSSIBLE';
 }
 
-function edgesBySource(edges: readonly ReplicationEdge[]): ReadonlyMap<string, readonly ReplicationEdge[]> {
+function edgesBySource(
+  edges: readonly ReplicationEdge[],
+): ReadonlyMap<string, readonly ReplicationEdge[]> {
   const groups = new Map<string, ReplicationEdge[]>();
   for (const edge of [...edges].sort((a, b) => compareText(a.replicationId, b.replicationId))) {
     const group = groups.get(edge.sourceId);

@@ -10,9 +10,7 @@ export interface CommandContext {
 }
 
 /** A command's own work, given its arguments and its options. */
-export type Work<Arguments extends readonly unknown[]> = (
-  ...given: Arguments
-) => Promise<ExitCode>;
+export type Work<Arguments extends readonly unknown[]> = (...given: Arguments) => Promise<ExitCode>;
 
 /** An action for commander that ends with the work's exit code, or early when the user wants to stop. */
 export function action<Arguments extends readonly unknown[]>(

@@ -40,5 +40,8 @@ export async function bringUpToDate(
   const report = await loadFolders(store, folders, terminal);
   if (report.ok) return report;
   const lines = report.faults.map(describeFault).join('\n');
-  throw new DomainError('BAD_DATA_SET', `${report.faults.length} faults; nothing was written.\n${lines}`);
+  throw new DomainError(
+    'BAD_DATA_SET',
+    `${report.faults.length} faults; nothing was written.\n${lines}`,
+  );
 }

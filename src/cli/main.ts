@@ -56,7 +56,9 @@ export async function main(
 function program(context: CommandContext): Command {
   const { output, talk } = context.terminal;
   const root = new Command('reform-graph')
-    .description('A knowledge graph of policy reforms: who copied which pilot, when, from whom, and how do we know?')
+    .description(
+      'A knowledge graph of policy reforms: who copied which pilot, when, from whom, and how do we know?',
+    )
     .version(packageVersion(), '-V, --version', 'print the version')
     .addHelpText('after', NOTES)
     .helpCommand('help [command]', 'show the help of a command');
@@ -97,5 +99,6 @@ function reportUsage(error: CommanderError, terminal: Terminal): ExitCode {
 }
 
 function sayStack(error: unknown, terminal: Terminal): void {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) say(terminal, cause.stack ?? '');
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    say(terminal, cause.stack ?? '');
 }

@@ -11,7 +11,11 @@ export interface ProgressBar {
 export function progressBar({ talk }: Terminal): ProgressBar {
   if (talk.isTTY !== true) return { show: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { stream: talk, clearOnComplete: true, format: '{stage} [{bar}] {value}/{total}' },
+    {
+      stream: talk,
+      clearOnComplete: true,
+      format: '{stage} [{bar}] {value}/{total}',
+    },
     Presets.shades_classic,
   );
   let isRunning = false;

@@ -4,7 +4,11 @@ import { idOf } from '../domain/identifiers.js';
 import { describeFault, type RowFault } from '../domain/row-fault.js';
 import type { CitationRow } from '../ingest/citation-rows.js';
 import { readDataSet, type DataSetFiles } from '../ingest/read-data-set.js';
-import { citedDocuments, spansOfDocument, type CitedDocument } from '../queries/citation-queries.js';
+import {
+  citedDocuments,
+  spansOfDocument,
+  type CitedDocument,
+} from '../queries/citation-queries.js';
 import type { Reader } from '../queries/data-set-queries.js';
 
 /** Citations that can be checked, document by document, wherever they are kept. */
@@ -35,13 +39,18 @@ export async function citationsInFolders(folders: readonly string[]): Promise<Ci
   }
   if (faults.length > 0) {
     const lines = faults.map(describeFault).join('\n');
-    throw new DomainError('BAD_DATA_SET', `${lines}\n${faults.length} faults; nothing was checked.`);
+    throw new DomainError(
+      'BAD_DATA_SET',
+      `${lines}\n${faults.length} faults; nothing was checked.`,
+    );
   }
   const citations = sets.flatMap((set) => set.citations);
   const described = new Map(
-    sets.flatMap((set) => set.records).flatMap(({ kind, id, fields }) =>
-      kind === DOCUMENT.kind ? [[id, fields as unknown as Document] as const] : [],
-    ),
+    sets
+      .flatMap((set) => set.records)
+      .flatMap(({ kind, id, fields }) =>
+        kind === DOCUMENT.kind ? [[id, fields as unknown as Document] as const] : [],
+      ),
   );
   return {
     documents: async () => documentsOf(citations, described),
@@ -77,5 +86,7 @@ function toSpan(row: CitationRow): readonly SpanCitation[] {
   const { subject, field, section, start, end, sha256 } = row;
   if (start === null || end === null || sha256 === null) return [];
   const documentId = idOf('Document', row.document);
-  return [{ kind: 'SpanCitation', subjectId: subject, field, documentId, section, start, end, sha256 }];
+  return [
+    { kind: 'SpanCitation', subjectId: subject, field, documentId, section, start, end, sha256 },
+  ];
 }

@@ -87,6 +87,8 @@ async function readText(path: string): Promise<SourceText | null> {
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return null;
-    throw new DomainError('BAD_CONFIGURATION', `The document ${path} cannot be read (${code}).`, { cause });
+    throw new DomainError('BAD_CONFIGURATION', `The document ${path} cannot be read (${code}).`, {
+      cause,
+    });
   }
 }

@@ -60,7 +60,13 @@ export const POST = recordShape('Post', 'posts.csv', {
 });
 export type Post = RecordOf<typeof POST>;
 
-export const ROLE_NAMES = ['leads', 'follows_higher_leader', 'endorses', 'inspects', 'states'] as const;
+export const ROLE_NAMES = [
+  'leads',
+  'follows_higher_leader',
+  'endorses',
+  'inspects',
+  'states',
+] as const;
 
 /** What a person, a post or a body does for a pilot, a program or a plan. */
 export const ROLE = recordShape('Role', 'roles.csv', {

@@ -64,7 +64,9 @@ export function lagBetween(from: PartialDate | null, to: PartialDate | null): La
 export function comparePartialDates(a: PartialDate | null, b: PartialDate | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return (
-    compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest) || compareText(a.text, b.text)
+    compareText(a.earliest, b.earliest) ||
+    compareText(a.latest, b.latest) ||
+    compareText(a.text, b.text)
   );
 }
 

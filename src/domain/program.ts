@@ -23,7 +23,13 @@ export const DOMAIN = recordShape('Domain', 'domains.csv', {
 });
 export type Domain = RecordOf<typeof DOMAIN>;
 
-export const PROGRAM_KINDS = ['initiative', 'instrument', 'institution', 'mechanism', 'platform'] as const;
+export const PROGRAM_KINDS = [
+  'initiative',
+  'instrument',
+  'institution',
+  'mechanism',
+  'platform',
+] as const;
 export const CONDITIONS = ['planned', 'tried', 'running', 'stated'] as const;
 
 /** What can spread: a named initiative, instrument, institution, mechanism or platform. `region` is set where it is one place's practice. */

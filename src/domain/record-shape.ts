@@ -86,7 +86,11 @@ export function reference<K extends Kind>(
   relationship: string,
 ): Field<IdOf<K>> {
   const kinds = typeof to === 'string' ? [to] : to;
-  return { fieldType: { type: 'reference', to: kinds, relationship }, required: true, column: null };
+  return {
+    fieldType: { type: 'reference', to: kinds, relationship },
+    required: true,
+    column: null,
+  };
 }
 
 export function referenceList<K extends Kind>(

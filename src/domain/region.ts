@@ -11,7 +11,13 @@ import {
   type RecordOf,
 } from './record-shape.js';
 
-export const REGION_KINDS = ['administrative', 'functional_zone', 'basin', 'city_cluster', 'nation'] as const;
+export const REGION_KINDS = [
+  'administrative',
+  'functional_zone',
+  'basin',
+  'city_cluster',
+  'nation',
+] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
 export const REGION_LEVELS = ['nation', 'province', 'prefecture', 'county', 'township'] as const;
@@ -78,10 +84,7 @@ export const PLACE_RANKS = [
 export type PlaceRank = (typeof PLACE_RANKS)[number];
 
 /** Whether a half-open validity covers a day. An unknown beginning reaches back for ever, an unknown end on for ever. */
-export function isInForce(
-  validity: Validity,
-  day: string,
-): boolean {
+export function isInForce(validity: Validity, day: string): boolean {
   return (
     (validity.from === null || validity.from.earliest <= day) &&
     (validity.to === null || day < validity.to.earliest)

@@ -118,7 +118,8 @@ export function isCollective(replication: Pick<ReplicationEvent, 'sourceId'>): b
 
 /** The event that a row states; refused when the row lacks what its class needs or has what another class has. */
 export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
-  const { assertedById, asserterRole, authorityId, documentId, replicationClass, ...event } = record;
+  const { assertedById, asserterRole, authorityId, documentId, replicationClass, ...event } =
+    record;
   if (replicationClass === 'ATTESTED') {
     if (assertedById === null || asserterRole === null || authorityId !== null) {
       return wrong('An ATTESTED replication has asserted_by and asserter_role, and no authority.');
@@ -128,8 +129,15 @@ export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
       value: { ...event, kind: 'AttestedReplication', assertedById, asserterRole, documentId },
     };
   }
-  if (authorityId === null || documentId === null || assertedById !== null || asserterRole !== null) {
-    return wrong('A PRESCRIBED replication has authority and document, and no asserted_by or asserter_role.');
+  if (
+    authorityId === null ||
+    documentId === null ||
+    assertedById !== null ||
+    asserterRole !== null
+  ) {
+    return wrong(
+      'A PRESCRIBED replication has authority and document, and no asserted_by or asserter_role.',
+    );
   }
   return { ok: true, value: { ...event, kind: 'PrescribedReplication', authorityId, documentId } };
 }

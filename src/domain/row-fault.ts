@@ -13,8 +13,7 @@ export interface RowFault extends CellPlace {
 
 /** The outcome of a parse that may fail: a value, or every fault that was found. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 /** A fault as one line of a report. */
 export function describeFault(fault: RowFault): string {

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { isInterfaceType, isObjectType, isUnionType, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { BibliographicCitationResolver, DataSetCitationResolver, SpanCitationResolver } from './document/citation.resolver.js';
+import {
+  BibliographicCitationResolver,
+  DataSetCitationResolver,
+  SpanCitationResolver,
+} from './document/citation.resolver.js';
 import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { OutcomeResolver } from './measure/outcome.resolver.js';

@@ -30,7 +30,11 @@ export interface ContextOptions {
   readonly quotations: QuotationSource;
 }
 
-export function createRequestContext({ reader, cursors, quotations }: ContextOptions): RequestContext {
+export function createRequestContext({
+  reader,
+  cursors,
+  quotations,
+}: ContextOptions): RequestContext {
   const records = createRecordLoaders(reader);
   return {
     reader,

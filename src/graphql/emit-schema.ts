@@ -19,7 +19,9 @@ export async function emittedFiles(): Promise<ReadonlyMap<string, string>> {
 function graphModel(): string {
   const sections = RECORD_SHAPES.map(({ kind, file, fields }) => {
     const rows = Object.entries(fields).map(([name, { fieldType, required }]) => {
-      const to = isReference(fieldType) ? `-[:${fieldType.relationship}]-> ${fieldType.to.join(' or ')}` : '';
+      const to = isReference(fieldType)
+        ? `-[:${fieldType.relationship}]-> ${fieldType.to.join(' or ')}`
+        : '';
       const type = fieldType.type === 'oneOf' ? fieldType.values.join(', ') : fieldType.type;
       return `| ${name}${required ? '' : '?'} | ${type} | ${to} |`;
     });

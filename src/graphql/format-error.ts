@@ -60,7 +60,10 @@ export function causeOf(error: unknown): unknown {
 }
 
 /** The field of the query that has no value because of the error: GraphQL demands it, and it holds the client's own words only. */
-function placeOf({ path, locations }: GraphQLFormattedError): Omit<GraphQLFormattedError, 'message'> {
+function placeOf({
+  path,
+  locations,
+}: GraphQLFormattedError): Omit<GraphQLFormattedError, 'message'> {
   return { ...(locations && { locations }), ...(path && { path }) };
 }
 

@@ -36,8 +36,16 @@ function cellSchema(field: Field): z.ZodType {
       if (text === '' && isList) return [];
       if (text === '' && !field.required) return null;
       if (text === '') return complain(context, 'A value is wanted, but the cell is blank.');
-      return isList ? text.split(LIST_SEPARATOR).map((item) => parseCell(fieldType, item.trim(), context)) : parseCell(fieldType, text, context);
+      return isList ? parseList(fieldType, text, context) : parseCell(fieldType, text, context);
     });
+}
+
+function parseList(fieldType: FieldType, text: string, context: z.RefinementCtx): unknown {
+  const items = text.split(LIST_SEPARATOR).map((item) => item.trim());
+  if (items.includes('')) return complain(context, `An item of the list is blank: "${text}".`);
+  const repeated = items.find((item, index) => items.indexOf(item) < index);
+  if (repeated !== undefined) return complain(context, `"${repeated}" stands twice in the list.`);
+  return items.map((item) => parseCell(fieldType, item, context));
 }
 
 function parseCell(fieldType: FieldType, text: string, context: z.RefinementCtx): unknown {

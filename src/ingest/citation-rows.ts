@@ -7,13 +7,28 @@ import type { Table } from './read-table.js';
 
 export const CITATIONS_FILE = 'citations.csv';
 
-const COLUMNS = ['subject', 'field', 'document', 'section', 'start', 'end', 'sha256', 'checked', 'confidence'];
+const COLUMNS = [
+  'subject',
+  'field',
+  'document',
+  'section',
+  'start',
+  'end',
+  'sha256',
+  'checked',
+  'confidence',
+];
 
-const blankIsNull = z.string().optional().transform((text) => (text === undefined || text === '' ? null : text));
+const blankIsNull = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? null : text));
 
-const offset = blankIsNull.refine((text) => text === null || /^\d{1,9}$/.test(text), {
-  error: ({ input }) => `An offset in code points is wanted, but got: "${String(input)}".`,
-}).transform((text) => (text === null ? null : Number(text)));
+const offset = blankIsNull
+  .refine((text) => text === null || /^\d{1,9}$/.test(text), {
+    error: ({ input }) => `An offset in code points is wanted, but got: "${String(input)}".`,
+  })
+  .transform((text) => (text === null ? null : Number(text)));
 
 const row = z
   .strictObject({
@@ -28,7 +43,8 @@ const row = z
     start: offset,
     end: offset,
     sha256: blankIsNull.refine((text) => text === null || /^[0-9a-f]{64}$/.test(text), {
-      error: ({ input }) => `A SHA-256 of 64 hexadecimal digits is wanted, but got: "${String(input)}".`,
+      error: ({ input }) =>
+        `A SHA-256 of 64 hexadecimal digits is wanted, but got: "${String(input)}".`,
     }),
     checked: blankIsNull,
     confidence: blankIsNull.pipe(z.enum(CONFIDENCES).nullable()),
@@ -36,10 +52,18 @@ const row = z
   .superRefine(({ start, end, sha256 }, context) => {
     const given = [start, end, sha256].filter((value) => value !== null).length;
     if (given !== 0 && given !== 3) {
-      context.addIssue({ code: 'custom', path: ['start'], message: 'A span has start, end and sha256; a bibliographic citation has none of them.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['start'],
+        message: 'A span has start, end and sha256; a bibliographic citation has none of them.',
+      });
     }
     if (start !== null && end !== null && end <= start) {
-      context.addIssue({ code: 'custom', path: ['end'], message: `The end must come after the start ${start}, but is ${end}.` });
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message: `The end must come after the start ${start}, but is ${end}.`,
+      });
     }
   });
 
@@ -69,7 +93,12 @@ export function readCitations(table: Table, faults: RowFault[]): readonly Citati
     }
     const id = citationId(result.data);
     if (seen.has(id)) {
-      faults.push({ file: table.file, line, column: 'subject', message: 'The same citation stands above.' });
+      faults.push({
+        file: table.file,
+        line,
+        column: 'subject',
+        message: 'The same citation stands above.',
+      });
     }
     seen.add(id);
     return [{ ...result.data, id, file: table.file, line }];

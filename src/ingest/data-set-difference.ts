@@ -1,6 +1,6 @@
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import { digestsOf, type Reader } from '../queries/data-set-queries.js';
-import type { Label } from '../queries/labels.js';
+import type { Label } from '../queries/with-words.js';
 import type { GraphNode } from '../queries/write-records.js';
 
 const ALL_LABELS: readonly Label[] = [

@@ -51,7 +51,9 @@ export async function loadDataSets(
   }
   const stranded = await strandedReferrers(store, planned);
   if (stranded.length > 0) return { ok: false, faults: stranded, warnings: checked.warnings };
-  const release = await store.write((transaction) => writePlanned(transaction, planned, onProgress));
+  const release = await store.write((transaction) =>
+    writePlanned(transaction, planned, onProgress),
+  );
   const dataSets = planned.map(({ files, difference }) => ({
     dataSetId: files.manifest.id,
     records: files.records.length,
@@ -93,11 +95,20 @@ async function writePlanned(
     done += rows;
     onProgress('writing', done, total);
   };
-  await deleteLinks(transaction, planned.flatMap(({ difference }) => difference.changed));
-  await deleteNodes(transaction, planned.flatMap(({ difference }) => difference.removed));
+  await deleteLinks(
+    transaction,
+    planned.flatMap(({ difference }) => difference.changed),
+  );
+  await deleteNodes(
+    transaction,
+    planned.flatMap(({ difference }) => difference.removed),
+  );
   await writeNodes(transaction, fresh, onWritten);
   await writeLinks(transaction, fresh, onWritten);
-  return releaseAfter(transaction, planned.some(({ difference }) => !isEmpty(difference)));
+  return releaseAfter(
+    transaction,
+    planned.some(({ difference }) => !isEmpty(difference)),
+  );
 }
 
 async function releaseAfter(transaction: WriteTransaction, hasChanged: boolean) {

@@ -26,4 +26,8 @@ export type LoadReport =
     };
 
 /** Told how far a load has come. */
-export type LoadProgress = (stage: 'reading' | 'checking' | 'writing', done: number, total: number) => void;
+export type LoadProgress = (
+  stage: 'reading' | 'checking' | 'writing',
+  done: number,
+  total: number,
+) => void;

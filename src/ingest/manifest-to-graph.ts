@@ -5,7 +5,8 @@ import type { DataSetFiles } from './read-data-set.js';
 
 /** The node of a data set: its manifest, how many records it has, and the digest of its files. */
 export function dataSetNode(files: DataSetFiles): GraphNode {
-  const { id, title, titleZh, publisher, url, version, terms, retrieved, coverage, citedBy } = files.manifest;
+  const { id, title, titleZh, publisher, url, version, terms, retrieved, coverage, citedBy } =
+    files.manifest;
   const optional = { ...(titleZh === null ? {} : { titleZh }), ...(url === null ? {} : { url }) };
   return {
     label: 'DataSet',
@@ -29,7 +30,8 @@ export function dataSetNode(files: DataSetFiles): GraphNode {
 
 /** A citation as a node between the record that it supports and the document that it cites. */
 export function citationNode(citation: CitationRow): GraphNode {
-  const { id, subject, field, document, section, start, end, sha256, checked, confidence } = citation;
+  const { id, subject, field, document, section, start, end, sha256, checked, confidence } =
+    citation;
   const optional = Object.entries({ field, section, start, end, sha256, checked, confidence });
   return {
     label: 'Citation',

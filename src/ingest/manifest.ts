@@ -7,7 +7,9 @@ import type { RowFault } from '../domain/row-fault.js';
 
 const FILE = 'dataset.yml';
 
-const day = z.string().refine((text) => parsePartialDate(text).ok, 'A date such as 2026-11-22 is wanted.');
+const day = z
+  .string()
+  .refine((text) => parsePartialDate(text).ok, 'A date such as 2026-11-22 is wanted.');
 
 const assertion = z.strictObject({
   file: z.string(),
@@ -17,7 +19,12 @@ const assertion = z.strictObject({
 });
 
 const manifest = z.strictObject({
-  id: z.string().regex(/^dataset:[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'An id such as "dataset:cbec-zones" is wanted.'),
+  id: z
+    .string()
+    .regex(
+      /^dataset:[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'An id such as "dataset:cbec-zones" is wanted.',
+    ),
   title: z.string().min(1),
   titleZh: z.string().nullable().default(null),
   publisher: z.string().min(1),

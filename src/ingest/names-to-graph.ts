@@ -28,10 +28,21 @@ export function namesOf(record: PlacedRecord): readonly GraphNode[] {
   const text = (name: string): string[] => (typeof fields[name] === 'string' ? [fields[name]] : []);
   if (record.kind === 'RegionVersion') {
     if (fields['to'] === null) return [];
-    return [nameNode(record.id, fields['regionId'] as string, 'Region', text('name')[0] ?? '', 'historic')];
+    return [
+      nameNode(
+        record.id,
+        fields['regionId'] as string,
+        'Region',
+        text('name')[0] ?? '',
+        'historic',
+      ),
+    ];
   }
   const preferred = [...text('name'), ...text('title'), ...text('nameEn'), ...text('titleEn')];
-  const aliases = [...((fields['aliases'] as string[] | undefined) ?? []), ...text('number').filter(isTextual)];
+  const aliases = [
+    ...((fields['aliases'] as string[] | undefined) ?? []),
+    ...text('number').filter(isTextual),
+  ];
   const named = [
     ...preferred.map((name) => [name, 'preferred'] as const),
     ...aliases.map((name) => [name, 'alias'] as const),
@@ -41,10 +52,21 @@ export function namesOf(record: PlacedRecord): readonly GraphNode[] {
   );
 }
 
-function nameNode(key: string, subjectId: string, subjectKind: Kind, text: string, role: NameRole): GraphNode {
+function nameNode(
+  key: string,
+  subjectId: string,
+  subjectKind: Kind,
+  text: string,
+  role: NameRole,
+): GraphNode {
   const id = `name:${key}`;
   const folded = text.toLowerCase();
-  return { label: 'Name', id, properties: { id, text, folded, role, subjectId, subjectKind }, links: [] };
+  return {
+    label: 'Name',
+    id,
+    properties: { id, text, folded, role, subjectId, subjectKind },
+    links: [],
+  };
 }
 
 function isTextual(number: string): boolean {

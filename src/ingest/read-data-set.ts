@@ -32,7 +32,10 @@ export interface DataSetFiles {
 }
 
 /** Reads a folder as a data set. Every fault of every file goes to `faults`; null when the manifest is unusable. */
-export async function readDataSet(folder: string, faults: RowFault[]): Promise<DataSetFiles | null> {
+export async function readDataSet(
+  folder: string,
+  faults: RowFault[],
+): Promise<DataSetFiles | null> {
   const manifest = await readManifest(folder, faults);
   await refuseUnknownFiles(folder, faults);
   const tables: Table[] = [];

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RowFault } from '../domain/row-fault.js';
 
-/** A row of a CSV file as it stands there, with the line an editor shows. */
+/** A row of a CSV file as it stands there, with the line on which it begins, as an editor shows it. */
 export interface TableRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
@@ -36,7 +36,11 @@ export async function readTable(path: string, faults: RowFault[]): Promise<Table
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
-    return toTable(file, parse(text, { info: true, bom: true, skip_empty_lines: true }) as unknown as RawRecord[], faults);
+    return toTable(
+      file,
+      parse(text, { info: true, bom: true, skip_empty_lines: true }) as unknown as RawRecord[],
+      faults,
+    );
   } catch (error) {
     faults.push(readingFault(file, error));
     return null;
@@ -50,10 +54,17 @@ function toTable(file: string, records: readonly RawRecord[], faults: RowFault[]
     faults.push({ file, line: 1, column, message: 'This column stands twice in the header.' });
   }
   const rows = records.slice(1).map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(columns.map((column, index) => [column, record[index]?.trim() ?? ''])),
+    line: info.lines - lineEndsIn(record),
+    cells: Object.fromEntries(
+      columns.map((column, index) => [column, record[index]?.trim() ?? '']),
+    ),
   }));
   return { file, columns, rows };
+}
+
+/** The reader counts lines up to the end of a row; quoted cells may have some within. */
+function lineEndsIn(record: readonly string[]): number {
+  return record.join('').split('\n').length - 1;
 }
 
 function readingFault(file: string, error: unknown): RowFault {

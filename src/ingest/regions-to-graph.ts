@@ -22,7 +22,10 @@ export function regionVersions(sets: readonly DataSetFiles[]): RegionVersions {
 }
 
 /** What a region is by its newest version, kept on the region itself so that lists need not join. */
-export function currentStateOf(regionId: string, versions: RegionVersions): Record<string, GraphValue> {
+export function currentStateOf(
+  regionId: string,
+  versions: RegionVersions,
+): Record<string, GraphValue> {
   const newest = versions.get(regionId)?.at(-1)?.fields;
   if (newest === undefined) return { codeOrder: UNCODED, isInForce: true };
   const state = {

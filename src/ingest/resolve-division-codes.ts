@@ -22,7 +22,9 @@ const REFERENCES_BY_KIND = new Map(
 /** The codes, with years, that cells of the records name in the form `gb2260:330100@2016`. */
 export function codesMentioned(records: readonly PlacedRecord[]): readonly string[] {
   const codes = records.flatMap((record) =>
-    referencesOf(record).flatMap(({ ids }) => ids.map((id) => CODE_REFERENCE.exec(id)?.groups?.['code'])),
+    referencesOf(record).flatMap(({ ids }) =>
+      ids.map((id) => CODE_REFERENCE.exec(id)?.groups?.['code']),
+    ),
   );
   return [...new Set(codes.filter((code) => code !== undefined))];
 }
@@ -65,7 +67,12 @@ function resolveOne(
   const midYear = `${year}-07-01`;
   const match = known.find((entry) => entry.code === code && isInForce(entry, midYear));
   if (match !== undefined) return match.regionId;
-  faults.push({ file, line, column, message: `No region had the division code ${code} in ${year}.` });
+  faults.push({
+    file,
+    line,
+    column,
+    message: `No region had the division code ${code} in ${year}.`,
+  });
   return id;
 }
 

@@ -52,7 +52,12 @@ function propertiesOf(name: string, field: Field, value: unknown): Record<string
     const date = value as PartialDate | null;
     const order = fieldType.ordered ? { [`${name}Order`]: date?.earliest ?? UNDATED } : {};
     if (date === null) return order;
-    return { [name]: date.text, [`${name}Earliest`]: date.earliest, [`${name}Latest`]: date.latest, ...order };
+    return {
+      [name]: date.text,
+      [`${name}Earliest`]: date.earliest,
+      [`${name}Latest`]: date.latest,
+      ...order,
+    };
   }
   const isNothing = value === null || (Array.isArray(value) && value.length === 0);
   return isNothing ? {} : { [name]: value as GraphValue };
@@ -79,7 +84,8 @@ function replicatesLinks({ id, fields }: PlacedRecord): readonly GraphLink[] {
   const sourceId = fields['sourceId'] as string;
   if (kindOfId(sourceId) !== 'Pilot') return [];
   const date = fields['date'] as PartialDate | null;
-  const dated = date === null ? {} : { date: date.text, dateEarliest: date.earliest, dateLatest: date.latest };
+  const dated =
+    date === null ? {} : { date: date.text, dateEarliest: date.earliest, dateLatest: date.latest };
   return [
     {
       type: 'REPLICATES',

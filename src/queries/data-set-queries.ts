@@ -2,7 +2,7 @@ import type { DataRelease, DataSet } from '../domain/data-set.js';
 import { idOf } from '../domain/identifiers.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphReader, WriteTransaction } from '../store/graph-store.js';
-import { withLabels, type Label } from './labels.js';
+import { withWords, type Label } from './with-words.js';
 import { readNumber, readText, readTextOrNull, type Properties } from './read-properties.js';
 
 /** The part of a reader that queries need; a store does as well. */
@@ -66,7 +66,7 @@ export async function digestsOf(
   label: Label,
   dataSetId: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.read(cypher(withLabels(DIGESTS, { LABEL: label }), { dataSetId }), {
+  const rows = await reader.read(cypher(withWords(DIGESTS, { LABEL: label }), { dataSetId }), {
     maxRows: 5_000_000,
     timeoutMillis: 120_000,
   });
@@ -79,7 +79,7 @@ export async function ownersOf(
   label: Label,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.read(cypher(withLabels(OWNERS, { LABEL: label }), { ids }));
+  const rows = await reader.read(cypher(withWords(OWNERS, { LABEL: label }), { ids }));
   return new Map(rows.map((row) => [String(row['id']), String(row['dataSetId'])]));
 }
 
@@ -95,7 +95,7 @@ export async function foreignReferrers(
   label: Label,
   ids: readonly string[],
 ): Promise<readonly ForeignReferrer[]> {
-  const rows = await reader.read(cypher(withLabels(FOREIGN_REFERRERS, { LABEL: label }), { ids }));
+  const rows = await reader.read(cypher(withWords(FOREIGN_REFERRERS, { LABEL: label }), { ids }));
   return rows.map((row) => ({
     id: String(row['id']),
     referrerId: String(row['referrerId']),

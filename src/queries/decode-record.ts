@@ -1,12 +1,7 @@
 import { partialDate } from '../domain/partial-date.js';
 import type { Field, RecordOf, RecordShape } from '../domain/record-shape.js';
 import { DomainError } from '../domain/errors.js';
-import {
-  readNumber,
-  readText,
-  readTextList,
-  type Properties,
-} from './read-properties.js';
+import { readNumber, readText, readTextList, type Properties } from './read-properties.js';
 
 /** A record together with the data set that it came with: the manifest is its citation when it has no other. */
 export type Loaded<R> = R & { readonly dataSetId: string };
@@ -24,7 +19,8 @@ export function decodeRecord<S extends RecordShape>(
     id: readText(properties, 'id'),
     dataSetId: readText(properties, 'dataSetId'),
   };
-  for (const name in shape.fields) record[name] = decodeField(properties, name, shape.fields[name] as Field);
+  for (const name in shape.fields)
+    record[name] = decodeField(properties, name, shape.fields[name] as Field);
   return record as Loaded<RecordOf<S>>;
 }
 

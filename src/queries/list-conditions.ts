@@ -1,9 +1,15 @@
 import type { Condition } from './page.js';
+import { withWords } from './with-words.js';
 
 /**
  * The conditions that filters are made of. Each is a constant predicate over `n` with parameters of its own, so that any of them
  * can stand together.
  */
+
+const IS = 'n.PROPERTY = $is_PROPERTY';
+const CONTAINS = 'n.PROPERTY CONTAINS $nameContains';
+const ON_OR_AFTER = 'n.PROPERTY >= $firstDay';
+const ON_OR_BEFORE = 'n.PROPERTY <= $lastDay';
 
 const REGION_WITHIN = `MATCH (:Region {id: $withinId})<-[:PART_OF*0..4]-(n:Region)
 WITH DISTINCT n`;
@@ -15,16 +21,20 @@ MATCH (site)<-[:SITED_IN]-(n:Pilot)`;
 const DOMAINS_WITHIN =
   'EXISTS { MATCH (n)-[:IN_DOMAIN]->(:Domain)-[:BROADER*0..6]->(:Domain {id: $domainId}) }';
 
-const STATUS_OF_PILOT = 'EXISTS { MATCH (n)<-[:STATUS_OF]-(s:PilotStatus) WHERE s.status = $status }';
+const STATUS_OF_PILOT =
+  'EXISTS { MATCH (n)<-[:STATUS_OF]-(s:PilotStatus) WHERE s.status = $status }';
 
 /** A property equals a value. The property is one of the program's own names, never a caller's. */
 export function propertyIs(property: string, value: string | boolean): Condition {
-  return { where: `n.${property} = $is_${property}`, parameters: { [`is_${property}`]: value } };
+  return {
+    where: withWords(IS, { PROPERTY: property }),
+    parameters: { [`is_${property}`]: value },
+  };
 }
 
 /** The latest Chinese name holds a text. */
 export function nameContains(property: 'name' | 'title', text: string): Condition {
-  return { where: `n.${property} CONTAINS $nameContains`, parameters: { nameContains: text } };
+  return { where: withWords(CONTAINS, { PROPERTY: property }), parameters: { nameContains: text } };
 }
 
 /** A region or anything that was ever below it. */
@@ -49,12 +59,18 @@ export function hadStatus(status: string): Condition {
 
 /** A date that may lie on or after a day (`YYYY-MM-DD`); unknown dates are left out. */
 export function mayBeOnOrAfter(dateField: string, day: string): Condition {
-  return { where: `n.${dateField}Latest >= $after_${dateField}`, parameters: { [`after_${dateField}`]: day } };
+  return {
+    where: withWords(ON_OR_AFTER, { PROPERTY: `${dateField}Latest` }),
+    parameters: { firstDay: day },
+  };
 }
 
 /** A date that may lie on or before a day (`YYYY-MM-DD`); unknown dates are left out. */
 export function mayBeOnOrBefore(dateField: string, day: string): Condition {
-  return { where: `n.${dateField}Earliest <= $before_${dateField}`, parameters: { [`before_${dateField}`]: day } };
+  return {
+    where: withWords(ON_OR_BEFORE, { PROPERTY: `${dateField}Earliest` }),
+    parameters: { lastDay: day },
+  };
 }
 
 /** Replications of any of the classes. */

@@ -11,18 +11,33 @@ import type { ListSource } from './page.js';
 
 /** What can be listed at the root. */
 export const ALL_PILOTS: ListSource<typeof PILOT> = { shape: PILOT, match: 'MATCH (n:Pilot)' };
-export const ALL_PROGRAMS: ListSource<typeof PROGRAM> = { shape: PROGRAM, match: 'MATCH (n:Program)' };
+export const ALL_PROGRAMS: ListSource<typeof PROGRAM> = {
+  shape: PROGRAM,
+  match: 'MATCH (n:Program)',
+};
 export const ALL_REGIONS: ListSource<typeof REGION> = { shape: REGION, match: 'MATCH (n:Region)' };
 export const ALL_DOMAINS: ListSource<typeof DOMAIN> = { shape: DOMAIN, match: 'MATCH (n:Domain)' };
-export const ALL_OFFICIALS: ListSource<typeof OFFICIAL> = { shape: OFFICIAL, match: 'MATCH (n:Official)' };
+export const ALL_OFFICIALS: ListSource<typeof OFFICIAL> = {
+  shape: OFFICIAL,
+  match: 'MATCH (n:Official)',
+};
 export const ALL_ORGANIZATIONS: ListSource<typeof ORGANIZATION> = {
   shape: ORGANIZATION,
   match: 'MATCH (n:Organization)',
 };
-export const ALL_OUTCOMES: ListSource<typeof OUTCOME> = { shape: OUTCOME, match: 'MATCH (n:Outcome)' };
-export const ALL_DOCUMENTS: ListSource<typeof DOCUMENT> = { shape: DOCUMENT, match: 'MATCH (n:Document)' };
+export const ALL_OUTCOMES: ListSource<typeof OUTCOME> = {
+  shape: OUTCOME,
+  match: 'MATCH (n:Outcome)',
+};
+export const ALL_DOCUMENTS: ListSource<typeof DOCUMENT> = {
+  shape: DOCUMENT,
+  match: 'MATCH (n:Document)',
+};
 export const ALL_PLANS: ListSource<typeof PLAN> = { shape: PLAN, match: 'MATCH (n:Plan)' };
-export const ALL_SCALE_UPS: ListSource<typeof SCALE_UP> = { shape: SCALE_UP, match: 'MATCH (n:ScaleUp)' };
+export const ALL_SCALE_UPS: ListSource<typeof SCALE_UP> = {
+  shape: SCALE_UP,
+  match: 'MATCH (n:ScaleUp)',
+};
 
 /** Lists of an owner, whose id is `ownerId`. */
 export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
@@ -53,7 +68,7 @@ export const PILOTS_OF_PROGRAM: ListSource<typeof PILOT> = {
 };
 export const CHILDREN_OF_REGION: ListSource<typeof REGION> = {
   shape: REGION,
-  match: 'MATCH (n:Region) WHERE n.currentParentId = ownerId WITH n',
+  match: 'MATCH (n:Region {currentParentId: ownerId})',
 };
 export const PILOTS_IN_REGION: ListSource<typeof PILOT> = {
   shape: PILOT,

@@ -3,6 +3,7 @@ import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import { decodeRecord, type Loaded } from './decode-record.js';
+import { withWords } from './with-words.js';
 import type { Properties } from './read-properties.js';
 
 /** Where a page begins or ends: the sort key of a record and its id, which tells records with the same key apart. */
@@ -77,7 +78,7 @@ export async function listPagesOfOwners<S extends RecordShape>(
   ownerIds: readonly string[],
   request: ListRequest,
 ): Promise<readonly Page<RecordOf<S>>[]> {
-  const text = ownersText(pageText(source.match, request), ROW_COLUMNS, orderBy(request));
+  const text = pagesOfOwnersText(source.match, request);
   const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
   const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
@@ -101,27 +102,84 @@ export async function countListsOfOwners<S extends RecordShape>(
   ownerIds: readonly string[],
   conditions: readonly Condition[],
 ): Promise<readonly number[]> {
-  const text = ownersText(countText(source.match, conditions), ['total'], 'ORDER BY ownerId');
+  const text = countsOfOwnersText(source.match, conditions);
   const rows = await reader.read(cypher(text, { ...merged(conditions), ownerIds }));
   const totals = new Map(rows.map((row) => [String(row['ownerId']), Number(row['total'])]));
   return ownerIds.map((id) => totals.get(id) ?? 0);
 }
 
-const ROW_COLUMNS = ['record', 'sortKey', 'id'];
+const RETURN_RECORDS = `
+RETURN properties(n) AS record, n.PROPERTY AS sortKey, n.id AS id
+`.trim();
 
-function pageText(match: string, request: ListRequest): string {
-  const { conditions, order, page } = request;
-  const keyset = page.position === null ? [] : [keysetPredicate(order, page.direction)];
-  return [
+const RETURN_TOTAL = 'RETURN count(n) AS total';
+
+const OPEN_OWNERS = `
+UNWIND $ownerIds AS ownerId
+CALL (ownerId) {
+`.trim();
+
+const CLOSE_OWNERS = '}';
+const RETURN_RECORDS_OF_OWNERS = 'RETURN ownerId, record, sortKey, id';
+const RETURN_TOTALS_OF_OWNERS = 'RETURN ownerId, total\nORDER BY ownerId';
+
+/** By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned round. */
+const READING = {
+  ascending: {
+    forward: {
+      beyond: '(n.PROPERTY > $key OR (n.PROPERTY = $key AND n.id > $id))',
+      order: 'ORDER BY sortKey, id',
+    },
+    backward: {
+      beyond: '(n.PROPERTY < $key OR (n.PROPERTY = $key AND n.id < $id))',
+      order: 'ORDER BY sortKey DESC, id DESC',
+    },
+  },
+  descending: {
+    forward: {
+      beyond: '(n.PROPERTY < $key OR (n.PROPERTY = $key AND n.id > $id))',
+      order: 'ORDER BY sortKey DESC, id',
+    },
+    backward: {
+      beyond: '(n.PROPERTY > $key OR (n.PROPERTY = $key AND n.id < $id))',
+      order: 'ORDER BY sortKey, id DESC',
+    },
+  },
+} as const;
+
+function pageText(match: string, { conditions, order, page }: ListRequest): string {
+  const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
+  const keyset = page.position === null ? [] : [reading.beyond];
+  const lines = [
     ...matchLines(match, conditions, keyset),
-    `RETURN properties(n) AS record, n.${order.property} AS sortKey, n.id AS id`,
-    orderBy(request),
+    RETURN_RECORDS,
+    reading.order,
     'LIMIT $limit',
+  ];
+  return withWords(lines.join('\n'), { PROPERTY: order.property });
+}
+
+function pagesOfOwnersText(match: string, request: ListRequest): string {
+  const { order, page } = request;
+  const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
+  const outerOrder = reading.order.replace('ORDER BY', 'ORDER BY ownerId,');
+  return [
+    OPEN_OWNERS,
+    pageText(match, request),
+    CLOSE_OWNERS,
+    RETURN_RECORDS_OF_OWNERS,
+    outerOrder,
   ].join('\n');
 }
 
 function countText(match: string, conditions: readonly Condition[]): string {
-  return [...matchLines(match, conditions, []), 'RETURN count(n) AS total'].join('\n');
+  return [...matchLines(match, conditions, []), RETURN_TOTAL].join('\n');
+}
+
+function countsOfOwnersText(match: string, conditions: readonly Condition[]): string {
+  return [OPEN_OWNERS, countText(match, conditions), CLOSE_OWNERS, RETURN_TOTALS_OF_OWNERS].join(
+    '\n',
+  );
 }
 
 function matchLines(
@@ -131,27 +189,7 @@ function matchLines(
 ): readonly string[] {
   const start = conditions.find((condition) => condition.match !== undefined)?.match ?? match;
   const predicates = [...conditions.flatMap(({ where }) => where ?? []), ...more];
-  return predicates.length === 0 ? [start] : [start, `WHERE ${predicates.join('\n  AND ')}`];
-}
-
-function ownersText(inner: string, columns: readonly string[], order: string): string {
-  const body = `CALL (ownerId) {\n${inner}\n}`;
-  const outer = order.replace('ORDER BY ', 'ORDER BY ownerId, ').replace('ownerId, ownerId', 'ownerId');
-  return ['UNWIND $ownerIds AS ownerId', body, `RETURN ownerId, ${columns.join(', ')}`, outer].join('\n');
-}
-
-/** Pages backward are read in the opposite order and turned round. */
-function orderBy({ order, page }: ListRequest): string {
-  const isBackward = page.direction === 'backward';
-  const key = order.descending === isBackward ? 'sortKey' : 'sortKey DESC';
-  return `ORDER BY ${key}, ${isBackward ? 'id DESC' : 'id'}`;
-}
-
-function keysetPredicate({ property, descending }: ListOrder, direction: PageRequest['direction']): string {
-  const isBackward = direction === 'backward';
-  const beyond = descending === isBackward ? '>' : '<';
-  const tie = isBackward ? '<' : '>';
-  return `(n.${property} ${beyond} $key OR (n.${property} = $key AND n.id ${tie} $id))`;
+  return predicates.length === 0 ? [start] : [start, 'WHERE', predicates.join('\n  AND ')];
 }
 
 function parametersOf({ conditions, page }: ListRequest): Readonly<Record<string, GraphValue>> {

@@ -10,7 +10,10 @@ const PILOTS_WITHIN = `
 `;
 
 /** Ids of all pilots at a region or anywhere that was ever below it. One statement. */
-export async function pilotIdsWithin(reader: Reader, regionId: string): Promise<ReadonlySet<string>> {
+export async function pilotIdsWithin(
+  reader: Reader,
+  regionId: string,
+): Promise<ReadonlySet<string>> {
   const rows = await reader.read(cypher(PILOTS_WITHIN, { regionId }), { maxRows: 1_000_000 });
   return new Set(rows.map((row) => String(row['id'])));
 }

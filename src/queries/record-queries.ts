@@ -1,9 +1,14 @@
 import type { Kind } from '../domain/identifiers.js';
-import { isReference, type Field, type RecordOf, type RecordShape } from '../domain/record-shape.js';
+import {
+  isReference,
+  type Field,
+  type RecordOf,
+  type RecordShape,
+} from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { decodeRecord, type Loaded } from './decode-record.js';
-import { withLabels } from './labels.js';
+import { withWords } from './with-words.js';
 import type { Properties } from './read-properties.js';
 
 const BY_IDS = `
@@ -26,7 +31,7 @@ export async function recordsByIds<S extends RecordShape>(
   shape: S,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
-  const rows = await reader.read(cypher(withLabels(BY_IDS, { LABEL: shape.kind }), { ids }));
+  const rows = await reader.read(cypher(withWords(BY_IDS, { LABEL: shape.kind }), { ids }));
   return new Map(
     rows.map((row) => [String(row['id']), decodeRecord(shape, row['record'] as Properties)]),
   );
@@ -47,8 +52,9 @@ export async function recordsReferring<S extends RecordShape>(
   ids: readonly string[],
 ): Promise<readonly Owned<RecordOf<S>>[]> {
   const { fieldType } = shape.fields[fieldName] as Field;
-  if (!isReference(fieldType)) throw new RangeError(`${fieldName} of ${shape.kind} is no reference.`);
-  const text = withLabels(REFERRING, {
+  if (!isReference(fieldType))
+    throw new RangeError(`${fieldName} of ${shape.kind} is no reference.`);
+  const text = withWords(REFERRING, {
     LABEL: shape.kind,
     TARGET: targetKind,
     TYPE: fieldType.relationship,

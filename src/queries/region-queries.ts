@@ -50,11 +50,16 @@ export async function placeRanks(
     recordsReferring(reader, REGION_RANK, 'regionId', 'Region', regionIds),
   ]);
   const parentIds = [...new Set([...versions.values()].flat().map(({ parentId }) => parentId))];
-  const parents = await versionsOfRegions(reader, parentIds.filter((id) => id !== null));
+  const parents = await versionsOfRegions(
+    reader,
+    parentIds.filter((id) => id !== null),
+  );
   return places.map(({ regionId, day }) => {
     const version = versionOn(versions.get(regionId) ?? [], day);
     const parent = versionOn(parents.get(version?.parentId ?? '') ?? [], day);
-    const special = ranks.find(({ ownerId, record }) => ownerId === regionId && isInForce(record, day));
+    const special = ranks.find(
+      ({ ownerId, record }) => ownerId === regionId && isInForce(record, day),
+    );
     return version === null
       ? null
       : placeRankAsOf({

@@ -86,7 +86,11 @@ export async function copyCountsOf(
     reader.read(cypher(COLLECTIVE_COUNTS, { pilotIds })),
     reader.read(cypher(SCALE_UP_COUNTS, { pilotIds })),
   ]);
-  const total = (rows: readonly Row[], pilotId: string, replicationClass?: ReplicationClass): number =>
+  const total = (
+    rows: readonly Row[],
+    pilotId: string,
+    replicationClass?: ReplicationClass,
+  ): number =>
     Number(
       rows.find(
         (row) =>

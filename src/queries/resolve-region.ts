@@ -43,7 +43,9 @@ export async function resolveRegion(
   ]);
   return regionIds.flatMap((id) => {
     const region = regions.get(id);
-    return region === undefined ? [] : candidateByName(region, versions.get(id) ?? [], text, validAt);
+    return region === undefined
+      ? []
+      : candidateByName(region, versions.get(id) ?? [], text, validAt);
   });
 }
 
@@ -55,12 +57,18 @@ async function resolveCode(
   const versions = (await versionsByCodes(reader, [code])).filter(
     (version) => validAt === null || isInForce(version, validAt),
   );
-  const regions = await recordsByIds(reader, REGION, versions.map(({ regionId }) => regionId));
+  const regions = await recordsByIds(
+    reader,
+    REGION,
+    versions.map(({ regionId }) => regionId),
+  );
   const newest = new Map(versions.map((version) => [version.regionId as string, version]));
-  return [...newest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, version]) => {
-    const region = regions.get(id);
-    return region === undefined ? [] : [{ region, version, matchedBy: 'CODE' as const }];
-  });
+  return [...newest.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, version]) => {
+      const region = regions.get(id);
+      return region === undefined ? [] : [{ region, version, matchedBy: 'CODE' as const }];
+    });
 }
 
 function candidateByName(
@@ -77,7 +85,10 @@ function candidateByName(
     const matchedBy = bearer.name === region.name ? 'NAME' : 'HISTORIC_NAME';
     return [{ region, version: bearer, matchedBy }];
   }
-  if (region.name === text) return versions.length === 0 || validAt === null ? [{ region, version: newest, matchedBy: 'NAME' }] : [];
+  if (region.name === text)
+    return versions.length === 0 || validAt === null
+      ? [{ region, version: newest, matchedBy: 'NAME' }]
+      : [];
   if (versions.some((version) => version.name === text)) return [];
   return [{ region, version: newest, matchedBy: 'ALIAS' }];
 }

@@ -57,10 +57,17 @@ export async function searchNames(
     reader.read(cypher(CONTAINING, { text: wanted, limit })),
     similarNames(reader, wanted, limit),
   ]);
-  return oncePerSubject([...exact, ...containing, ...similar], options.kinds).slice(0, options.limit);
+  return oncePerSubject([...exact, ...containing, ...similar], options.kinds).slice(
+    0,
+    options.limit,
+  );
 }
 
-async function similarNames(reader: GraphReader, text: string, limit: number): Promise<readonly Row[]> {
+async function similarNames(
+  reader: GraphReader,
+  text: string,
+  limit: number,
+): Promise<readonly Row[]> {
   const ids = await reader.searchText(NAME_INDEX, text, limit);
   if (ids.length === 0) return [];
   const rows = await reader.read(cypher(BY_IDS, { ids }));

@@ -18,6 +18,8 @@ export async function cursorKey(store: GraphStore): Promise<string> {
   const [known] = await store.read(cypher(READ_CURSOR_KEY));
   if (known !== undefined) return String(known['key']);
   const key = randomBytes(32).toString('base64url');
-  const [made] = await store.write((transaction) => transaction.run(cypher(MAKE_CURSOR_KEY, { key })));
+  const [made] = await store.write((transaction) =>
+    transaction.run(cypher(MAKE_CURSOR_KEY, { key })),
+  );
   return String(made?.['key']);
 }

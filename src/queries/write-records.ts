@@ -1,6 +1,6 @@
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, WriteTransaction } from '../store/graph-store.js';
-import { withLabels, type Label } from './labels.js';
+import { withWords, type Label } from './with-words.js';
 
 /** A node as it is to stand in the graph. */
 export interface GraphNode {
@@ -78,7 +78,7 @@ export async function writeNodes(
   for (const [label, group] of groupBy(nodes, (node) => node.label)) {
     const rows = group.map(({ id, properties }) => ({ id, properties }));
     await inBatches(rows, onWritten, async (batch) => {
-      await transaction.run(cypher(withLabels(WRITE_NODES, { LABEL: label }), { rows: batch }));
+      await transaction.run(cypher(withWords(WRITE_NODES, { LABEL: label }), { rows: batch }));
     });
   }
 }
@@ -89,11 +89,13 @@ export async function writeLinks(
   nodes: readonly GraphNode[],
   onWritten: RowsWritten,
 ): Promise<void> {
-  const links = nodes.flatMap((node) => node.links.map((link) => ({ ...link, from: link.from ?? node })));
+  const links = nodes.flatMap((node) =>
+    node.links.map((link) => ({ ...link, from: link.from ?? node })),
+  );
   const byForm = groupBy(links, ({ type, from, to }) => `${type} ${from.label} ${to.label}`);
   for (const group of byForm.values()) {
     const [{ type, from, to }] = group as [(typeof group)[number]];
-    const text = withLabels(WRITE_LINKS, { LABEL: from.label, TARGET: to.label, TYPE: type });
+    const text = withWords(WRITE_LINKS, { LABEL: from.label, TARGET: to.label, TYPE: type });
     const rows = group.map((link) => ({
       fromId: link.from.id,
       toId: link.to.id,
@@ -114,7 +116,7 @@ export async function deleteLinks(
     const ids = group.map((node) => node.id);
     const derived = DERIVED_LINKS[label];
     if (derived !== undefined) await transaction.run(cypher(derived, { ids }));
-    await transaction.run(cypher(withLabels(DELETE_OWN_LINKS, { LABEL: label }), { ids }));
+    await transaction.run(cypher(withWords(DELETE_OWN_LINKS, { LABEL: label }), { ids }));
   }
 }
 
@@ -126,7 +128,7 @@ export async function deleteNodes(
   await deleteLinks(transaction, nodes);
   for (const [label, group] of groupBy(nodes, (node) => node.label)) {
     const ids = group.map((node) => node.id);
-    await transaction.run(cypher(withLabels(DELETE_NODES, { LABEL: label }), { ids }));
+    await transaction.run(cypher(withWords(DELETE_NODES, { LABEL: label }), { ids }));
   }
 }
 

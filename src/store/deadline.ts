@@ -5,7 +5,8 @@ export async function withDeadline<T>(work: Promise<T>, timeoutMillis: number): 
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new DomainError('TIMEOUT', `The graph gave no answer within ${timeoutMillis} ms.`)),
+      () =>
+        reject(new DomainError('TIMEOUT', `The graph gave no answer within ${timeoutMillis} ms.`)),
       timeoutMillis,
     );
   });

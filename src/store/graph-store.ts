@@ -9,12 +9,7 @@ import type { CypherStatement } from './cypher.js';
  * integers beyond 2^53 - 1 are an error (INTERNAL_SERVER_ERROR), and so are `NaN` and infinities (BAD_USER_INPUT: something was divided by zero).
  */
 export type GraphValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly GraphValue[]
-  | { readonly [key: string]: GraphValue };
+  null | boolean | number | string | readonly GraphValue[] | { readonly [key: string]: GraphValue };
 
 /** One row of a result: column name to value. */
 export type Row = Readonly<Record<string, GraphValue>>;

@@ -57,7 +57,10 @@ export async function planMigration(
 }
 
 /** Applies what is pending. A crash half way is made good by the next run, since every statement may be repeated. */
-export async function migrate(store: GraphStore, migrations: readonly Migration[]): Promise<MigrationPlan> {
+export async function migrate(
+  store: GraphStore,
+  migrations: readonly Migration[],
+): Promise<MigrationPlan> {
   const plan = await planMigration(store, migrations);
   for (const { version, statements } of plan.pending) {
     for (const statement of statements) await store.changeSchema(statement);
@@ -69,5 +72,8 @@ export async function migrate(store: GraphStore, migrations: readonly Migration[
 /** Comments stand at the beginning of a line or behind a semicolon. */
 function toStatements(text: string): readonly string[] {
   const code = text.replace(/(^|;)\s*\/\/.*$/gm, '$1');
-  return code.split(';').map((statement) => statement.trim()).filter((statement) => statement !== '');
+  return code
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
 }

@@ -10,8 +10,7 @@ export function observeStatements(store: GraphStore, observer: StatementObserver
     capabilities: store.capabilities,
     describe: () => store.describe(),
     openReader: async () => observeReader(await store.openReader(), observer),
-    read: (statement, options) =>
-      timed(statement, observer, () => store.read(statement, options)),
+    read: (statement, options) => timed(statement, observer, () => store.read(statement, options)),
     write: (work, options) => store.write(work, options),
     changeSchema: (text) => store.changeSchema(text),
     close: () => store.close(),
@@ -20,8 +19,7 @@ export function observeStatements(store: GraphStore, observer: StatementObserver
 
 function observeReader(reader: GraphReader, observer: StatementObserver): GraphReader {
   return {
-    read: (statement, options) =>
-      timed(statement, observer, () => reader.read(statement, options)),
+    read: (statement, options) => timed(statement, observer, () => reader.read(statement, options)),
     searchText: (index, text, limit) => {
       const statement = { text: `full-text ${index.name}`, parameters: { text, limit } };
       return timed(statement, observer, () => reader.searchText(index, text, limit));

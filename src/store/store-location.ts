@@ -4,8 +4,7 @@ import { DomainError } from '../domain/errors.js';
 
 /** Where the graph is kept, as `REFORM_GRAPH_STORE` says. */
 export type StoreLocation =
-  | { readonly engine: 'memory' }
-  | { readonly engine: 'embedded'; readonly folder: string };
+  { readonly engine: 'memory' } | { readonly engine: 'embedded'; readonly folder: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +12,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads `memory:`, `embedded:PATH`, or nothing (the folder of {@link defaultFolder}).
  * Throws DomainError BAD_CONFIGURATION for any other text.
  */
-export function parseStoreLocation(text: string | undefined, environment: Environment): StoreLocation {
+export function parseStoreLocation(
+  text: string | undefined,
+  environment: Environment,
+): StoreLocation {
   if (text === undefined || text === '') {
     return { engine: 'embedded', folder: defaultFolder(environment) };
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DomainError } from '../../domain/errors.js';
+import { EXAMPLE_STATEMENTS } from '../../queries/example-statements.js';
 import { cypher } from '../../store/cypher.js';
 import type { GraphReader, GraphValue, Row } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
@@ -15,7 +16,7 @@ interface CypherOptions {
   readonly json: boolean;
 }
 
-const HINT = 'Return properties, as in "RETURN n.id AS id" or "RETURN properties(n) AS n".';
+const HINT = 'Give properties instead: n.id AS id, or properties(n) AS n.';
 
 const NOTES = [
   'Only reads. Nodes, relationships and paths are not returned: return their properties. Name each column with AS.',
@@ -23,8 +24,9 @@ const NOTES = [
   'JSON: a list of rows, each an object of column names and values.',
   '',
   'Examples:',
-  '  reform-graph cypher "MATCH (p:Pilot) RETURN p.id AS id, p.name AS name ORDER BY id" --limit 10',
-  '  reform-graph cypher "MATCH (p:Pilot {id: \'pilot:hangzhou-cbec-2015\'}) RETURN properties(p) AS pilot" --json',
+  ...EXAMPLE_STATEMENTS.map(
+    (text) => `  reform-graph cypher "${text.replace(/\s+/g, ' ').trim()}"`,
+  ),
 ];
 
 /** `cypher`: one statement of the reader's own, never a write. */
@@ -32,7 +34,7 @@ export function cypherCommand(context: CommandContext): Command {
   const { terminal } = context;
   return command('cypher', 'run a read-only Cypher statement', NOTES)
     .argument('<statement>', 'a statement that ends with RETURN')
-    .option('--limit <n>', 'rows to print', wholeNumber(50_000), 100)
+    .option('--limit <n>', 'rows to print', wholeNumber(1, 50_000), 100)
     .option('--json', 'print JSON', false)
     .action(
       action(context, (text: string, { limit, json }: CypherOptions) => {

@@ -45,7 +45,10 @@ async function allFolders(given: readonly string[]): Promise<readonly string[]> 
   for (const folder of given) {
     const inside = await dataSetFolders(folder).catch(() => []);
     if (inside.length === 0) {
-      throw new DomainError('BAD_USER_INPUT', `A folder of data sets is wanted, but "${folder}" holds none.`);
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        `A folder of data sets is wanted, but "${folder}" holds none.`,
+      );
     }
     folders.push(...inside);
   }
@@ -61,7 +64,8 @@ function printReport(terminal: Terminal, report: LoadReport): void {
   const rows = report.dataSets.map(({ dataSetId, records, added, changed, removed }) =>
     [dataSetId, records, added, changed, removed].map(String),
   );
-  for (const line of table(['data set', 'records', 'added', 'changed', 'removed'], rows)) print(terminal, line);
+  for (const line of table(['data set', 'records', 'added', 'changed', 'removed'], rows))
+    print(terminal, line);
   const { number, digest, loadedAt } = report.release;
   print(terminal, `Data release ${number} (${digest.slice(0, 12)}) of ${loadedAt}`);
 }
@@ -69,6 +73,9 @@ function printReport(terminal: Terminal, report: LoadReport): void {
 function conclude(terminal: Terminal, report: LoadReport): ExitCode {
   if (report.ok) return EXIT.fine;
   const count = report.faults.length;
-  say(terminal, `error BAD_DATA_SET: ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was written.`);
+  say(
+    terminal,
+    `error BAD_DATA_SET: ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was written.`,
+  );
   return EXIT.negative;
 }

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { alignColumns } from '../format/table.js';
 import { identifyPilot } from '../identify-pilot.js';
 import { withReader } from '../open-graph.js';
-import { parseClasses, parseHops } from '../options.js';
+import { classesOption, hopsOption } from '../options.js';
 import { print, printJson, say } from '../terminal.js';
 import { readMentioned, type Mentioned } from '../who-copied/mentioned.js';
 
@@ -38,8 +38,8 @@ export function pathCommand(context: CommandContext): Command {
   return command('path', 'show every path between two pilots that time allows', NOTES)
     .argument('<from>', 'id of the pilot where the practice began')
     .argument('<to>', 'id of the pilot that took it up')
-    .option('--classes <list>', 'classes to follow', parseClasses, ['ATTESTED', 'PRESCRIBED'])
-    .option('--max-hops <n>', 'replications to follow one after another', parseHops, 8)
+    .addOption(classesOption())
+    .addOption(hopsOption())
     .option('--json', 'print JSON', false)
     .action(
       action(context, (from: string, to: string, options: PathOptions) =>
@@ -57,13 +57,17 @@ export function pathCommand(context: CommandContext): Command {
 
   async function printPaths(reader: GraphReader, { paths }: FoundPaths): Promise<void> {
     const edges = paths.flatMap((path) => path.edges);
-    const mentioned = await readMentioned(reader, edges.flatMap((edge) => [edge.sourceId, edge.receiverId]));
+    const mentioned = await readMentioned(
+      reader,
+      edges.flatMap((edge) => [edge.sourceId, edge.receiverId]),
+    );
     for (const line of formatPaths(paths, mentioned)) print(terminal, line);
   }
 
   function conclude({ paths, isComplete }: FoundPaths, ends: string): ExitCode {
     if (!isComplete) say(terminal, 'The search stopped at its limit; there may be more paths.');
-    else if (paths.length === 0) say(terminal, `The graph knows no path from ${ends} that time allows.`);
+    else if (paths.length === 0)
+      say(terminal, `The graph knows no path from ${ends} that time allows.`);
     return paths.length === 0 ? EXIT.negative : EXIT.fine;
   }
 }

@@ -31,18 +31,24 @@ export function searchCommand(context: CommandContext): Command {
   return command('search', 'find records by their names, in Chinese or English', NOTES)
     .argument('<text>', 'a name or a part of one')
     .option('--kind <kind>', 'only records of this kind, such as pilot or region', parseKind)
-    .option('--limit <n>', 'records to show', wholeNumber(1_000), 20)
+    .option('--limit <n>', 'records to show', wholeNumber(1, 1_000), 20)
     .option('--json', 'print JSON', false)
     .action(
       action(context, (text: string, { kind, limit, json }: SearchOptions) =>
         withReader(terminal, async (reader) => {
           const kinds = kind === undefined ? [] : [kind];
           const found = (await searchNames(reader, text, { kinds, limit })).map(
-            ({ subjectId, text: name, role }) => ({ kind: kindOfId(subjectId), id: subjectId, name, role }),
+            ({ subjectId, text: name, role }) => ({
+              kind: kindOfId(subjectId),
+              id: subjectId,
+              name,
+              role,
+            }),
           );
           if (json) printJson(terminal, found);
           else if (found.length === 0) say(terminal, `No name is like "${text}".`);
-          else printFound(found.map((each) => [kindText(each.kind), each.id, each.name, each.role]));
+          else
+            printFound(found.map((each) => [kindText(each.kind), each.id, each.name, each.role]));
           return found.length === 0 ? EXIT.negative : EXIT.fine;
         }),
       ),

@@ -37,8 +37,15 @@ const NOTES = [
 export function startCommand(context: CommandContext): Command {
   const { terminal } = context;
   return command('start', 'start the GraphQL server', NOTES)
-    .option('--port <n>', 'port to listen on (default: PORT, else 4000)', wholeNumber(65_535))
-    .option('--host <name>', 'address to listen on (default: HOST, else this machine alone)')
+    .option(
+      '--port <n>',
+      'port to listen on (default: REFORM_GRAPH_PORT, else 4000)',
+      wholeNumber(0, 65_535),
+    )
+    .option(
+      '--host <name>',
+      'address to listen on (default: REFORM_GRAPH_HOST, else this machine alone)',
+    )
     .option('--first-answer', 'print a first answer and how to ask for it', false)
     .option('--no-seed', 'do not load the data sets that come with the program')
     .action(
@@ -57,8 +64,13 @@ async function serve(terminal: Terminal, store: GraphStore, options: StartOption
   ]);
   const config = readConfig(environmentWith(terminal, options));
   if (options.seed) await seed(terminal, store);
-  const quotations = openSourceFolder(terminal.environment['SOURCES_DIR'] ?? null);
-  const server = await startServer({ config, store, quotations, logger: createLogger(config) });
+  const quotations = openSourceFolder(config.sourcesFolder);
+  const server = await startServer({
+    config,
+    store,
+    quotations,
+    logger: createLogger(config.logLevel),
+  });
   print(terminal, `Reform Graph answers at ${server.url}`);
   if (options.firstAnswer) await printFirstAnswer(terminal, store, server.url);
   await stopSignal(terminal.stop);
@@ -73,8 +85,8 @@ function environmentWith(
 ): Terminal['environment'] {
   return {
     ...environment,
-    ...(port === undefined ? {} : { PORT: String(port) }),
-    ...(host === undefined ? {} : { HOST: host }),
+    ...(port === undefined ? {} : { REFORM_GRAPH_PORT: String(port) }),
+    ...(host === undefined ? {} : { REFORM_GRAPH_HOST: host }),
   };
 }
 
@@ -96,7 +108,8 @@ async function printFirstAnswer(terminal: Terminal, store: GraphStore, url: stri
       expandCollective: false,
     });
     const lines = formatWhoCopied(answer, { isShort: true });
-    for (const line of ['', ...lines, '', 'Ask the server:', exampleRequest(url)]) print(terminal, line);
+    for (const line of ['', ...lines, '', 'Ask the server:', exampleRequest(url)])
+      print(terminal, line);
   } finally {
     await reader.close();
   }

@@ -38,7 +38,10 @@ const NOTES = [
 export function verifyCommand(context: CommandContext): Command {
   const { terminal } = context;
   return command('verify', 'check every citation against your own copies of the documents', NOTES)
-    .argument('[folders...]', 'data sets to check, loaded or not; without any, all citations of the graph')
+    .argument(
+      '[folders...]',
+      'data sets to check, loaded or not; without any, all citations of the graph',
+    )
     .option('--sources <folder>', 'folder of the documents (default: SOURCES_DIR)')
     .option('--json', 'print JSON', false)
     .action(
@@ -74,11 +77,12 @@ async function verify(
 }
 
 async function existingFolder(folder: string | undefined): Promise<string> {
-  const isFolder = folder !== undefined && (await stat(folder).catch(() => null))?.isDirectory() === true;
+  const isFolder =
+    folder !== undefined && (await stat(folder).catch(() => null))?.isDirectory() === true;
   if (isFolder) return folder;
   throw new DomainError(
     'BAD_CONFIGURATION',
-    `The folder of the documents is wanted (--sources, or SOURCES_DIR), but got ${folder === undefined ? 'none' : `"${folder}", which is no folder`}.`,
+    `The folder of the documents is wanted (--sources, or SOURCES_DIR), but got ${folder ? `"${folder}", which is no folder` : 'none'}.`,
   );
 }
 
@@ -86,11 +90,19 @@ function printReport(terminal: Terminal, report: CitationReport): void {
   const rows = report.documents
     .filter(({ verified, mismatched, noCopy }) => verified + mismatched + noCopy > 0)
     .map(({ documentId, copy, verified, mismatched, noCopy, bibliographic }) =>
-      [documentId, copy.toLowerCase().replace('_', ' '), verified, mismatched, noCopy, bibliographic].map(String),
+      [
+        documentId,
+        copy.toLowerCase().replace('_', ' '),
+        verified,
+        mismatched,
+        noCopy,
+        bibliographic,
+      ].map(String),
     );
   const head = ['document', 'copy', 'verified', 'mismatched', 'no copy', 'bibliographic'];
   if (rows.length > 0) for (const line of table(head, rows)) print(terminal, line);
-  for (const mismatch of report.mismatches) for (const line of mismatchLines(mismatch)) print(terminal, line);
+  for (const mismatch of report.mismatches)
+    for (const line of mismatchLines(mismatch)) print(terminal, line);
   const { verified, mismatched, noCopy, bibliographic } = report;
   print(
     terminal,
@@ -102,7 +114,9 @@ function mismatchLines(mismatch: CitationMismatch): readonly string[] {
   const { subjectId, field, documentId, section, start, end, wantedSha256, foundSha256 } = mismatch;
   const copy = { true: 'another file than the coder had', false: 'the file that the coder had' };
   const edition =
-    mismatch.copyDiffers === null ? 'a file without a digest to compare' : copy[`${mismatch.copyDiffers}`];
+    mismatch.copyDiffers === null
+      ? 'a file without a digest to compare'
+      : copy[`${mismatch.copyDiffers}`];
   return [
     '',
     `mismatch ${subjectId}${field === null ? '' : ` ${field}`}`,
@@ -115,11 +129,17 @@ function mismatchLines(mismatch: CitationMismatch): readonly string[] {
 function conclude(terminal: Terminal, report: CitationReport, folder: string): ExitCode {
   for (const { documentId, copy, mismatched } of report.documents) {
     if (copy === 'DIFFERENT' && mismatched === 0) {
-      say(terminal, `warning: your copy of ${documentId} is another file than the coder had, but every cited span agrees.`);
+      say(
+        terminal,
+        `warning: your copy of ${documentId} is another file than the coder had, but every cited span agrees.`,
+      );
     }
   }
   if (report.verified + report.mismatched === 0) {
-    say(terminal, `warning: ${folder} holds no document that is cited by offsets, so nothing was checked.`);
+    say(
+      terminal,
+      `warning: ${folder} holds no document that is cited by offsets, so nothing was checked.`,
+    );
   }
   return report.mismatched === 0 ? EXIT.fine : EXIT.negative;
 }

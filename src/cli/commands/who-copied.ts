@@ -4,7 +4,7 @@ import { action, command, type CommandContext } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { identifyPilot } from '../identify-pilot.js';
 import { withReader } from '../open-graph.js';
-import { parseClasses, parseDay, parseHops } from '../options.js';
+import { classesOption, hopsOption, parseDay } from '../options.js';
 import { print, printJson } from '../terminal.js';
 import { askWhoCopied } from '../who-copied/ask.js';
 import { formatWhoCopied } from '../who-copied/format.js';
@@ -35,19 +35,30 @@ export function whoCopiedCommand(context: CommandContext): Command {
   const { terminal } = context;
   return command('who-copied', 'show who took up a pilot, when, and how we know', NOTES)
     .argument('<pilot>', 'id of the pilot; for a name, the pilots that it may mean are listed')
-    .option('--classes <list>', 'classes to follow', parseClasses, ['ATTESTED', 'PRESCRIBED'])
+    .addOption(classesOption())
     .option('--expand-collective', 'name the takers of bodies of batches one by one', false)
-    .option('--max-hops <n>', 'replications to follow one after another', parseHops, 8)
-    .option('--valid-at <date>', 'only what may have happened by the end of this day, month or year', parseDay)
+    .addOption(hopsOption())
+    .option(
+      '--valid-at <date>',
+      'only what may have happened by the end of this day, month or year',
+      parseDay,
+    )
     .option('--json', 'print JSON', false)
     .action(
       action(context, (text: string, options: WhoCopiedOptions) =>
         withReader(terminal, async (reader) => {
           const { classes, expandCollective, maxHops, validAt = null, json } = options;
           const pilotId = await identifyPilot(reader, text, { terminal, json });
-          const answer = await askWhoCopied(reader, { pilotId, classes, expandCollective, maxHops, validAt });
+          const answer = await askWhoCopied(reader, {
+            pilotId,
+            classes,
+            expandCollective,
+            maxHops,
+            validAt,
+          });
           if (json) printJson(terminal, answer);
-          else for (const line of formatWhoCopied(answer, { isShort: false })) print(terminal, line);
+          else
+            for (const line of formatWhoCopied(answer, { isShort: false })) print(terminal, line);
           return EXIT.fine;
         }),
       ),

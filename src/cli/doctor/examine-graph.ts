@@ -26,7 +26,9 @@ export async function examineGraph(
     store = await openStore(location, acceptDamage ? { acceptDamage } : { readOnly: true });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return [error.code === 'NOT_FOUND' ? note('graph', `there is none yet; ${TO_LOAD}`) : closed(error)];
+    return [
+      error.code === 'NOT_FOUND' ? note('graph', `there is none yet; ${TO_LOAD}`) : closed(error),
+    ];
   }
   try {
     return await examineOpen(store, acceptDamage);
@@ -80,13 +82,18 @@ async function examineCommits(reader: GraphReader, acceptDamage: boolean): Promi
 async function examineRelease(reader: GraphReader): Promise<Finding> {
   const release = await latestRelease(reader);
   if (release === null) return note('release', `no data yet; ${TO_LOAD}`);
-  return fine('release', `${release.number} (${release.digest.slice(0, 12)}) of ${release.loadedAt}`);
+  return fine(
+    'release',
+    `${release.number} (${release.digest.slice(0, 12)}) of ${release.loadedAt}`,
+  );
 }
 
 async function examineRecords(reader: GraphReader): Promise<readonly Finding[]> {
   const counts = await countNodesByLabel(reader);
   const kinds = [...RECORD_SHAPES.map(({ kind }) => kind), 'DataSet', 'Citation'];
-  const counted = kinds.filter((kind) => counts.has(kind)).map((kind) => `${kind} ${counts.get(kind) ?? 0}`);
+  const counted = kinds
+    .filter((kind) => counts.has(kind))
+    .map((kind) => `${kind} ${counts.get(kind) ?? 0}`);
   if (counted.length === 0) return [];
   return [fine('records', counted.join(', ')), await examineSearch(reader)];
 }

@@ -62,5 +62,7 @@ function examineDisk(location: StoreLocation): Finding {
 
 /** The folder itself, or the nearest one above it that is there already. */
 function existingFolder(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : existingFolder(dirname(folder));
+  return existsSync(folder) || dirname(folder) === folder
+    ? folder
+    : existingFolder(dirname(folder));
 }

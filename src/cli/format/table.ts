@@ -13,12 +13,18 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
     }
   }
   return clean.map((row) =>
-    row.map((cell, column) => padToWidth(cell, widths[column] ?? 0)).join(GAP).trimEnd(),
+    row
+      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd(),
   );
 }
 
 /** A table with a head and a rule below it. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   const lines = alignColumns([head, ...rows]);
   const width = Math.max(...lines.map(displayWidth));
   return [lines[0] ?? '', '─'.repeat(width), ...lines.slice(1)];

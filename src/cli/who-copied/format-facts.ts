@@ -19,7 +19,9 @@ export function documentText(document: NamedDocument | null): string {
   if (document === null) return 'no document';
   const title = [...document.title];
   const short =
-    title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).join('')}…` : document.title;
+    title.length > LONGEST_TITLE
+      ? `${title.slice(0, LONGEST_TITLE - 1).join('')}…`
+      : document.title;
   return document.number ?? short;
 }
 
@@ -44,6 +46,9 @@ export function basisText(basis: readonly Basis[]): string {
 }
 
 /** How a pilot ended; nothing for one that has not. */
-export function endText({ ended, endKind }: Pick<PilotSummary, 'ended' | 'endKind'>): readonly string[] {
+export function endText({
+  ended,
+  endKind,
+}: Pick<PilotSummary, 'ended' | 'endKind'>): readonly string[] {
   return ended === null ? [] : [`${endKind ?? 'ended'} ${ended}`];
 }

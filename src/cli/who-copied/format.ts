@@ -10,7 +10,8 @@ export function formatWhoCopied(
   answer: WhoCopiedAnswer,
   { isShort }: { readonly isShort: boolean },
 ): readonly string[] {
-  if (!isShort) return [...header(answer), ...tree(answer), ...collective(answer), ...scaleUps(answer)];
+  if (!isShort)
+    return [...header(answer), ...tree(answer), ...collective(answer), ...scaleUps(answer)];
   const left = answer.takers.length - FEW;
   const shown = { ...answer, takers: answer.takers.slice(0, FEW) };
   const more = left > 0 ? [`   and ${left} more: reform-graph who-copied ${answer.pilot.id}`] : [];
@@ -25,7 +26,9 @@ function header({ pilot, counts, asked, release }: WhoCopiedAnswer): readonly st
   const limits = [
     ...(asked.validAt === null ? [] : [`what may have happened by ${asked.validAt}`]),
     `classes shown: ${asked.classes.join(', ').toLowerCase()}`,
-    ...(release === null ? [] : [`data release ${release.number} (${release.digest.slice(0, 12)})`]),
+    ...(release === null
+      ? []
+      : [`data release ${release.number} (${release.digest.slice(0, 12)})`]),
   ];
   const inferred = counts.inferred > 0 ? `, inferred ${counts.inferred}` : '';
   return [
@@ -47,7 +50,8 @@ function tree({ takers, pilot, asked }: WhoCopiedAnswer): readonly string[] {
   }
   const rows = branches(pilot.id, '', bySource);
   const hops = Math.max(...takers.map(({ hop }) => hop ?? 0));
-  const within = hops === 1 ? 'all directly' : `in up to ${hops} hops (at most ${asked.maxHops} asked for)`;
+  const within =
+    hops === 1 ? 'all directly' : `in up to ${hops} hops (at most ${asked.maxHops} asked for)`;
   return ['', `Taken up by (${within}):`, ...alignColumns(rows)];
 }
 
@@ -64,7 +68,10 @@ function branches(
   });
 }
 
-function takerRow(branch: string, { pilot, replication, otherReplicationIds }: Taker): readonly string[] {
+function takerRow(
+  branch: string,
+  { pilot, replication, otherReplicationIds }: Taker,
+): readonly string[] {
   const others = otherReplicationIds.length;
   return [
     `${branch}${nameText(pilot.site)}`,
@@ -86,7 +93,14 @@ function collective({ collective: groups }: WhoCopiedAnswer): readonly string[] 
   return ['', 'Apart from these: the source is a body of batches, not this pilot', ...lines];
 }
 
-function collectiveRow({ body, batch, takers, date, document, ...said }: CollectiveTaking): readonly string[] {
+function collectiveRow({
+  body,
+  batch,
+  takers,
+  date,
+  document,
+  ...said
+}: CollectiveTaking): readonly string[] {
   return [
     `• ${body.name} (${body.id})`,
     `${takers} ${takers === 1 ? 'taker' : 'takers'} in ${batch === null ? 'no batch' : batchText(batch)}`,

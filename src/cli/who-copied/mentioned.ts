@@ -10,6 +10,8 @@ import type { Loaded } from '../../queries/decode-record.js';
 import { recordsByIds } from '../../queries/record-queries.js';
 import type { Named, NamedBatch, NamedDocument } from './answer.js';
 
+type ById<R> = ReadonlyMap<string, Loaded<R>>;
+
 /** The records that an answer names. */
 export interface Mentioned {
   /** A region, an organization, a batch or a pilot by its names. */
@@ -28,8 +30,12 @@ export async function readMentioned(
   mentioned: readonly (string | null)[],
 ): Promise<Mentioned> {
   const ids = [...new Set(mentioned.filter((id) => id !== null))];
-  const read = <S extends RecordShape>(shape: S): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> =>
-    recordsByIds(reader, shape, ids.filter((id) => kindOfId(id) === shape.kind));
+  const read = <S extends RecordShape>(shape: S): Promise<ById<RecordOf<S>>> =>
+    recordsByIds(
+      reader,
+      shape,
+      ids.filter((id) => kindOfId(id) === shape.kind),
+    );
   const [batches, documents, organizations, pilots, regions] = await Promise.all([
     read(BATCH),
     read(DOCUMENT),
@@ -37,27 +43,30 @@ export async function readMentioned(
     read(PILOT),
     read(REGION),
   ]);
-  const named = (id: string): Named => {
-    const record = regions.get(id) ?? organizations.get(id) ?? batches.get(id) ?? pilots.get(id);
-    return { id, name: record?.name ?? id, nameEn: record?.nameEn ?? null };
-  };
-  const documentOrNull = (id: string | null): NamedDocument | null => {
-    const document = documents.get(id ?? '');
-    return document === undefined
-      ? null
-      : { id: document.id, number: document.number, title: document.title };
-  };
+  const bearers = new Map<string, Named>([...batches, ...organizations, ...pilots, ...regions]);
+  const named = (id: string): Named => namedBy(id, bearers.get(id));
   return {
     named,
     namedOrNull: (id) => (id === null ? null : named(id)),
     batchOrNull: (id) =>
       id === null ? null : { ...named(id), number: batches.get(id)?.number ?? null },
-    pilot: (id) => {
-      const pilot = pilots.get(id);
-      if (pilot === undefined) throw new RangeError(`The pilot ${id} was not read.`);
-      return pilot;
-    },
+    pilot: (id) => pilots.get(id) ?? notRead(id),
     document: (id) => documents.get(id),
-    documentOrNull,
+    documentOrNull: (id) => summaryOf(documents.get(id ?? '')),
   };
+}
+
+/** A record that is not there goes by its id. */
+function namedBy(id: string, bearer: Omit<Named, 'id'> | undefined): Named {
+  return { id, name: bearer?.name ?? id, nameEn: bearer?.nameEn ?? null };
+}
+
+function summaryOf(document: Document | undefined): NamedDocument | null {
+  if (document === undefined) return null;
+  const { id, number, title } = document;
+  return { id, number, title };
+}
+
+function notRead(id: string): never {
+  throw new RangeError(`The pilot ${id} was not read.`);
 }

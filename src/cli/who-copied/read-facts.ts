@@ -47,8 +47,12 @@ export async function readFacts(reader: GraphReader, request: WhoCopiedRequest):
   const { adopters } = replicationTree(pilotId, levels);
   const takenIds = adopters.map(({ edge }) => edge.replicationId);
   const taken = await recordsByIds(reader, REPLICATION, takenIds);
-  const collective = expandCollective ? await behindBodies(reader, groups) : new Map<string, never>();
-  const scaleUps = spread.map(({ record }) => record).filter((scaleUp) => mayHaveCome(scaleUp, validAt));
+  const collective = expandCollective
+    ? await behindBodies(reader, groups)
+    : new Map<string, never>();
+  const scaleUps = spread
+    .map(({ record }) => record)
+    .filter((scaleUp) => mayHaveCome(scaleUp, validAt));
   const found = { groups, collective, scaleUps: scaleUps.sort(byDateAndId), taken };
   const citations = await citationsOfSubjects(reader, [...taken.keys(), ...collective.keys()]);
   return {

@@ -12,10 +12,16 @@ export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are items before this page.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item; null on an empty page.',
+  })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item; null on an empty page.',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -31,10 +37,12 @@ export interface Connection<T> {
   readonly totalCount: () => number | Promise<number>;
 }
 
-
 /** Declares `XConnection` and `XEdge` for a type of items. */
 export function connectionType(name: string, of: () => unknown): ClassType<object> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An item of a page of ${name}.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `An item of a page of ${name}.`,
+  })
   class EdgeType {
     @Field(() => of() as ClassType<object>, { description: 'The item.' })
     readonly node!: object;
@@ -51,7 +59,9 @@ export function connectionType(name: string, of: () => unknown): ClassType<objec
     @Field(() => PageInfoType, { description: 'Where the page stands.' })
     readonly pageInfo!: PageInfoType;
 
-    @Field(() => Int, { description: 'Items of the whole list, of all pages. Counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'Items of the whole list, of all pages. Counted only when asked for.',
+    })
     readonly totalCount!: number;
   }
 

@@ -8,7 +8,10 @@ export function orderEnum<Name extends string>(
 ): Readonly<Record<`${Name}_ASC` | `${Name}_DESC`, string>> {
   const values: Record<string, string> = {};
   const valuesConfig: Record<string, { description: string }> = {};
-  for (const [name, { property, description }] of Object.entries(keys) as [Name, (typeof keys)[Name]][]) {
+  for (const [name, { property, description }] of Object.entries(keys) as [
+    Name,
+    (typeof keys)[Name],
+  ][]) {
     values[`${name}_ASC`] = `${property} ascending`;
     values[`${name}_DESC`] = `${property} descending`;
     valuesConfig[`${name}_ASC`] = { description: `${description}, upward.` };
@@ -16,7 +19,8 @@ export function orderEnum<Name extends string>(
   }
   registerEnumType(values, {
     name: typeName,
-    description: 'Order of the list. Equal items are told apart by id, so that pages never overlap.',
+    description:
+      'Order of the list. Equal items are told apart by id, so that pages never overlap.',
     valuesConfig,
   });
   return values as ReturnType<typeof orderEnum<Name>>;

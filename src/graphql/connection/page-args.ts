@@ -44,7 +44,10 @@ export function toPageRequest(args: PageArgs, cursors: CursorCodec, scope: strin
 }
 
 /** The number of items that the arguments ask for, for cost; out of bounds counts as the bound. */
-export function requestedItems(args: { readonly first?: unknown; readonly last?: unknown }): number {
+export function requestedItems(args: {
+  readonly first?: unknown;
+  readonly last?: unknown;
+}): number {
   const wanted = args.first ?? args.last ?? DEFAULT_PAGE_SIZE;
   return Math.min(MAX_PAGE_SIZE, Math.max(1, Number(wanted)));
 }

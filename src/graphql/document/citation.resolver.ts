@@ -21,7 +21,10 @@ import { DocumentType } from './document.type.js';
 @Resolver(() => SpanCitationType)
 export class SpanCitationResolver {
   @FieldResolver(() => DocumentType, { description: 'The document.' })
-  document(@Root() citation: SpanCitation, @Ctx() context: RequestContext): Promise<Document | null> {
+  document(
+    @Root() citation: SpanCitation,
+    @Ctx() context: RequestContext,
+  ): Promise<Document | null> {
     return context.records.findOf(DOCUMENT, citation.documentId);
   }
 
@@ -52,7 +55,10 @@ export class BibliographicCitationResolver {
 @Resolver(() => DataSetCitationType)
 export class DataSetCitationResolver {
   @FieldResolver(() => DataSetType, { description: 'The data set.' })
-  dataSet(@Root() citation: DataSetCitation, @Ctx() context: RequestContext): Promise<DataSet | null> {
+  dataSet(
+    @Root() citation: DataSetCitation,
+    @Ctx() context: RequestContext,
+  ): Promise<DataSet | null> {
     return context.dataSets.load(citation.dataSetId);
   }
 }

@@ -27,7 +27,8 @@ export const QuotationStatusEnum = registerValues<Quotation['status']>(
 
 @ObjectType('Quotation', {
   simpleResolvers: true,
-  description: 'The cited words, read from the reader’s own copy of the document; the graph itself holds none.',
+  description:
+    'The cited words, read from the reader’s own copy of the document; the graph itself holds none.',
 })
 export class QuotationType {
   @Field(() => QuotationStatusEnum, { description: 'Whether the words were found and checked.' })
@@ -42,7 +43,10 @@ export class QuotationType {
   description: 'A place in the text of a document, with the digest of what stands there.',
 })
 export class SpanCitationType {
-  @Field(() => String, { nullable: true, description: 'Column that the span supports; null: the record as a whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Column that the span supports; null: the record as a whole.',
+  })
   readonly field!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Heading under which it stands.' })
@@ -54,16 +58,22 @@ export class SpanCitationType {
   @Field(() => Int, { description: 'The code point after the last.' })
   readonly end!: number;
 
-  @Field(() => String, { description: 'SHA-256 of the UTF-8 bytes of the span, in hexadecimal digits.' })
+  @Field(() => String, {
+    description: 'SHA-256 of the UTF-8 bytes of the span, in hexadecimal digits.',
+  })
   readonly sha256!: string;
 }
 
 @ObjectType('BibliographicCitation', {
   simpleResolvers: true,
-  description: 'A document, without a place in its text: weaker than a span. Says where and how far the fact was checked.',
+  description:
+    'A document, without a place in its text: weaker than a span. Says where and how far the fact was checked.',
 })
 export class BibliographicCitationType {
-  @Field(() => String, { nullable: true, description: 'Column that it supports; null: the record as a whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Column that it supports; null: the record as a whole.',
+  })
   readonly field!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the document, where known.' })

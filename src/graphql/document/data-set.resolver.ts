@@ -7,13 +7,17 @@ import { DataReleaseType, DataSetType } from './data-set.type.js';
 @Resolver(() => DataSetType)
 export class DataSetResolver {
   @Query(() => [DataSetType], {
-    description: 'The data sets of the graph, by id: what they hold, what they lack, on what terms.',
+    description:
+      'The data sets of the graph, by id: what they hold, what they lack, on what terms.',
   })
   dataSets(@Ctx() context: RequestContext): Promise<readonly DataSet[]> {
     return listDataSets(context.reader);
   }
 
-  @Query(() => DataReleaseType, { nullable: true, description: 'The newest data release; null before the first load.' })
+  @Query(() => DataReleaseType, {
+    nullable: true,
+    description: 'The newest data release; null before the first load.',
+  })
   dataRelease(@Ctx() context: RequestContext): Promise<DataRelease | null> {
     return latestRelease(context.reader);
   }

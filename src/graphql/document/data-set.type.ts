@@ -2,12 +2,19 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DataRelease, DataSet } from '../../domain/data-set.js';
 import { registerValues } from '../scalar/register-values.js';
 
-const CitedByEnum = registerValues<DataSet['citedBy']>('CitedBy', 'What cites the records of a data set.', {
-  rows: 'Each record has citations of its own.',
-  dataset: 'The manifest is the citation of all records.',
-});
+const CitedByEnum = registerValues<DataSet['citedBy']>(
+  'CitedBy',
+  'What cites the records of a data set.',
+  {
+    rows: 'Each record has citations of its own.',
+    dataset: 'The manifest is the citation of all records.',
+  },
+);
 
-@ObjectType('DataSet', { simpleResolvers: true, description: 'A set of records that were loaded together: its manifest.' })
+@ObjectType('DataSet', {
+  simpleResolvers: true,
+  description: 'A set of records that were loaded together: its manifest.',
+})
 export class DataSetType implements Omit<DataSet, 'kind'> {
   @Field(() => ID, { description: 'Such as dataset:cbec-zones.' })
   readonly id!: DataSet['id'];
@@ -45,7 +52,8 @@ export class DataSetType implements Omit<DataSet, 'kind'> {
 
 @ObjectType('DataRelease', {
   simpleResolvers: true,
-  description: 'The state of the data after a load. Every reply names it in extensions.dataRelease.',
+  description:
+    'The state of the data after a load. Every reply names it in extensions.dataRelease.',
 })
 export class DataReleaseType implements DataRelease {
   @Field(() => Int, { description: 'Counted upward from 1.' })

@@ -1,5 +1,21 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
-import { DOCUMENT, DOCUMENT_REFERENCE, type Document, type DocumentReference } from '../../domain/document.js';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import {
+  DOCUMENT,
+  DOCUMENT_REFERENCE,
+  type Document,
+  type DocumentReference,
+} from '../../domain/document.js';
 import { idOf } from '../../domain/identifiers.js';
 import { nameContains, propertyIs } from '../../queries/list-conditions.js';
 import { ALL_DOCUMENTS } from '../../queries/lists.js';
@@ -41,12 +57,18 @@ export class DocumentResolver {
     return context.records.findOf(DOCUMENT, idOf('Document', id));
   }
 
-  @Query(() => DocumentConnection, { description: 'Documents, filtered and ordered.', complexity: pageCost })
+  @Query(() => DocumentConnection, {
+    description: 'Documents, filtered and ordered.',
+    complexity: pageCost,
+  })
   documents(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents.' })
     filter: DocumentFilter | null,
-    @Arg('orderBy', () => DocumentOrder, { defaultValue: DocumentOrder.DATE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => DocumentOrder, {
+      defaultValue: DocumentOrder.DATE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Document>> {
@@ -56,10 +78,16 @@ export class DocumentResolver {
       number: (number) => propertyIs('number', number),
       titleContains: (text) => nameContains('title', text),
     });
-    return connect(context, { name: 'Query.documents', source: ALL_DOCUMENTS, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.documents', source: ALL_DOCUMENTS, conditions, order },
+      page,
+    );
   }
 
-  @FieldResolver(() => [DocumentReferenceType], { description: 'Documents that it refers to; at most 100.' })
+  @FieldResolver(() => [DocumentReferenceType], {
+    description: 'Documents that it refers to; at most 100.',
+  })
   references(
     @Root() document: Document,
     @Ctx() context: RequestContext,

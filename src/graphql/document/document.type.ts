@@ -1,4 +1,9 @@
-import { DOCUMENT, DOCUMENT_KINDS, DOCUMENT_REFERENCE, DOCUMENT_RELATIONS } from '../../domain/document.js';
+import {
+  DOCUMENT,
+  DOCUMENT_KINDS,
+  DOCUMENT_REFERENCE,
+  DOCUMENT_RELATIONS,
+} from '../../domain/document.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';

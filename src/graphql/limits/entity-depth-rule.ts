@@ -4,6 +4,7 @@ import {
   isInterfaceType,
   isObjectType,
   isUnionType,
+  Kind,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLNamedType,
@@ -60,7 +61,10 @@ class EntityPaths {
       case 'Field':
         return this.#ofField(selection, parent);
       case 'InlineFragment':
-        return this.deepest(selection.selectionSet, this.#typeOf(selection.typeCondition?.name.value) ?? parent);
+        return this.deepest(
+          selection.selectionSet,
+          this.#typeOf(selection.typeCondition?.name.value) ?? parent,
+        );
       case 'FragmentSpread':
         return this.#ofFragment(selection.name.value);
     }

@@ -1,4 +1,10 @@
-import type { FieldNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
+import {
+  Kind,
+  type FieldNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { tooCostly } from './too-costly.js';
 
 /** Refuses documents with more than `maxAliases` aliased fields: an alias asks the same again. */
@@ -13,8 +19,14 @@ export function createAliasRule(maxAliases: number): ValidationRule {
         leave() {
           if (aliased.length <= maxAliases) return;
           const message = `A document has at most ${maxAliases} aliases, but got ${aliased.length}.`;
-          const excess = { exceeded: 'maxAliases', limit: maxAliases, requested: aliased.length } as const;
-          context.reportError(tooCostly(message, excess, aliased.slice(maxAliases, maxAliases + 1)));
+          const excess = {
+            exceeded: 'maxAliases',
+            limit: maxAliases,
+            requested: aliased.length,
+          } as const;
+          context.reportError(
+            tooCostly(message, excess, aliased.slice(maxAliases, maxAliases + 1)),
+          );
         },
       },
     };
@@ -30,7 +42,11 @@ export function createRootFieldRule(maxRootFields: number): ValidationRule {
         const count = countFields(operation.selectionSet, context, countOfFragment);
         if (count > maxRootFields) {
           const message = `An operation has at most ${maxRootFields} fields at the root, but got ${count}.`;
-          const excess = { exceeded: 'maxRootFields', limit: maxRootFields, requested: count } as const;
+          const excess = {
+            exceeded: 'maxRootFields',
+            limit: maxRootFields,
+            requested: count,
+          } as const;
           context.reportError(tooCostly(message, excess, [operation]));
         }
         return false;
@@ -47,8 +63,8 @@ function countFields(
 ): number {
   let count = 0;
   for (const selection of selections) {
-    if (selection.kind === 'Field') count += 1;
-    else if (selection.kind === 'InlineFragment') {
+    if (selection.kind === Kind.FIELD) count += 1;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) {
       count += countFields(selection.selectionSet, context, countOfFragment);
     } else count += countFragment(selection.name.value, context, countOfFragment);
   }

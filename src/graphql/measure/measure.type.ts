@@ -16,7 +16,14 @@ import { registerValues } from '../scalar/register-values.js';
 registerValues(
   'Bound',
   'What a stated number says of the true one.',
-  { '=': 'It is this.', '>=': 'At least this.', '>': 'More than this.', '<=': 'At most this.', '<': 'Less than this.', about: 'About this.' },
+  {
+    '=': 'It is this.',
+    '>=': 'At least this.',
+    '>': 'More than this.',
+    '<=': 'At most this.',
+    '<': 'Less than this.',
+    about: 'About this.',
+  },
   BOUNDS,
 );
 
@@ -79,7 +86,8 @@ export const TargetType = recordType(TARGET, {
 });
 
 export const ClaimType = recordType(CLAIM, {
-  description: 'What somebody says of themselves or others ("first in the province"). Nobody has approved it.',
+  description:
+    'What somebody says of themselves or others ("first in the province"). Nobody has approved it.',
   fields: {
     name: 'Short name in Chinese.',
     nameEn: 'Short name in English.',
@@ -132,7 +140,10 @@ export const RecognitionType = recordType(RECOGNITION, {
 export const OutcomeConnection = connectionType('Outcome', () => OutcomeType);
 
 export const OutcomeOrder = orderEnum('OutcomeOrder', {
-  PERIOD: { property: 'periodOrder', description: 'By the time that it is of; undated ones after all others' },
+  PERIOD: {
+    property: 'periodOrder',
+    description: 'By the time that it is of; undated ones after all others',
+  },
   NAME: { property: 'name', description: 'By Chinese name, by code point' },
   ID: { property: 'id', description: 'By id' },
 });

@@ -38,12 +38,18 @@ export class OutcomeResolver {
     return context.records.findOf(OUTCOME, idOf('Outcome', id));
   }
 
-  @Query(() => OutcomeConnection, { description: 'Measured results, filtered and ordered.', complexity: pageCost })
+  @Query(() => OutcomeConnection, {
+    description: 'Measured results, filtered and ordered.',
+    complexity: pageCost,
+  })
   outcomes(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => OutcomeFilter, { nullable: true, description: 'Which outcomes.' })
     filter: OutcomeFilter | null,
-    @Arg('orderBy', () => OutcomeOrder, { defaultValue: OutcomeOrder.PERIOD_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => OutcomeOrder, {
+      defaultValue: OutcomeOrder.PERIOD_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Outcome>> {
@@ -54,6 +60,10 @@ export class OutcomeResolver {
       program: (program) => propertyIs('programId', idOf('Program', program)),
       nameContains: (text) => nameContains('name', text),
     });
-    return connect(context, { name: 'Query.outcomes', source: ALL_OUTCOMES, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.outcomes', source: ALL_OUTCOMES, conditions, order },
+      page,
+    );
   }
 }

@@ -1,4 +1,15 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
 import {
   OFFICIAL,
@@ -53,7 +64,10 @@ export class OfficialFilter {
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
-  @Query(() => OrganizationType, { nullable: true, description: 'The organization with this id, or null.' })
+  @Query(() => OrganizationType, {
+    nullable: true,
+    description: 'The organization with this id, or null.',
+  })
   organization(
     @Arg('id', () => ID, { description: 'Such as organization:state-council.' }) id: string,
     @Ctx() context: RequestContext,
@@ -61,12 +75,21 @@ export class OrganizationResolver {
     return context.records.findOf(ORGANIZATION, idOf('Organization', id));
   }
 
-  @Query(() => OrganizationConnection, { description: 'Organizations, filtered and ordered.', complexity: pageCost })
+  @Query(() => OrganizationConnection, {
+    description: 'Organizations, filtered and ordered.',
+    complexity: pageCost,
+  })
   organizations(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => OrganizationFilter, { nullable: true, description: 'Which organizations.' })
+    @Arg('filter', () => OrganizationFilter, {
+      nullable: true,
+      description: 'Which organizations.',
+    })
     filter: OrganizationFilter | null,
-    @Arg('orderBy', () => OrganizationOrder, { defaultValue: OrganizationOrder.NAME_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => OrganizationOrder, {
+      defaultValue: OrganizationOrder.NAME_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Organization>> {
@@ -81,7 +104,10 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [PostType], { description: 'Posts in it, by id; at most 100.' })
-  posts(@Root() organization: Organization, @Ctx() context: RequestContext): Promise<readonly Post[]> {
+  posts(
+    @Root() organization: Organization,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Post[]> {
     return context.records.referring(POST, 'organizationId', organization.id);
   }
 }
@@ -96,17 +122,27 @@ export class OfficialResolver {
     return context.records.findOf(OFFICIAL, idOf('Official', id));
   }
 
-  @Query(() => OfficialConnection, { description: 'Officials, filtered and ordered.', complexity: pageCost })
+  @Query(() => OfficialConnection, {
+    description: 'Officials, filtered and ordered.',
+    complexity: pageCost,
+  })
   officials(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => OfficialFilter, { nullable: true, description: 'Which officials.' })
     filter: OfficialFilter | null,
-    @Arg('orderBy', () => OfficialOrder, { defaultValue: OfficialOrder.NAME_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => OfficialOrder, {
+      defaultValue: OfficialOrder.NAME_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Official>> {
     const conditions = whereGiven(filter, { nameContains: (text) => nameContains('name', text) });
-    return connect(context, { name: 'Query.officials', source: ALL_OFFICIALS, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.officials', source: ALL_OFFICIALS, conditions, order },
+      page,
+    );
   }
 
   @FieldResolver(() => [PostType], { description: 'Spells in posts, by id; at most 100.' })
@@ -114,7 +150,9 @@ export class OfficialResolver {
     return context.records.referring(POST, 'officialId', official.id);
   }
 
-  @FieldResolver(() => [RoleType], { description: 'Roles for pilots, programs and plans, by id; at most 100.' })
+  @FieldResolver(() => [RoleType], {
+    description: 'Roles for pilots, programs and plans, by id; at most 100.',
+  })
   roles(@Root() official: Official, @Ctx() context: RequestContext): Promise<readonly Role[]> {
     return context.records.referring(ROLE, 'officialId', official.id);
   }

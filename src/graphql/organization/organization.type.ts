@@ -1,4 +1,11 @@
-import { OFFICIAL, ORGANIZATION, ORGANIZATION_KINDS, POST, ROLE, ROLE_NAMES } from '../../domain/organization.js';
+import {
+  OFFICIAL,
+  ORGANIZATION,
+  ORGANIZATION_KINDS,
+  POST,
+  ROLE,
+  ROLE_NAMES,
+} from '../../domain/organization.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';

@@ -17,7 +17,10 @@ import { AuthorityLevelEnum, PilotOriginEnum, PilotStatusNameEnum } from './pilo
 
 @InputType({ description: 'Which pilots; all conditions hold together.' })
 export class PilotFilter {
-  @Field(() => ID, { nullable: true, description: 'At this region, or anywhere that was ever below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'At this region, or anywhere that was ever below it.',
+  })
   within?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'At just this region.' })
@@ -38,13 +41,22 @@ export class PilotFilter {
   @Field(() => AuthorityLevelEnum, { nullable: true, description: 'Designated at this level.' })
   authorityLevel?: string | null;
 
-  @Field(() => PilotStatusNameEnum, { nullable: true, description: 'That had this status at any time.' })
+  @Field(() => PilotStatusNameEnum, {
+    nullable: true,
+    description: 'That had this status at any time.',
+  })
   hadStatus?: string | null;
 
-  @Field(() => EdtfDate, { nullable: true, description: 'That may have begun on this date or later.' })
+  @Field(() => EdtfDate, {
+    nullable: true,
+    description: 'That may have begun on this date or later.',
+  })
   startedFrom?: PartialDate | null;
 
-  @Field(() => EdtfDate, { nullable: true, description: 'That may have begun on this date or earlier.' })
+  @Field(() => EdtfDate, {
+    nullable: true,
+    description: 'That may have begun on this date or earlier.',
+  })
   startedTo?: PartialDate | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })

@@ -1,6 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
-import { OUTCOME, RECOGNITION, TARGET, type Outcome, type Recognition, type Target } from '../../domain/measure.js';
+import {
+  OUTCOME,
+  RECOGNITION,
+  TARGET,
+  type Outcome,
+  type Recognition,
+  type Target,
+} from '../../domain/measure.js';
 import { ROLE, type Role } from '../../domain/organization.js';
 import { comparePartialDates } from '../../domain/partial-date.js';
 import { PILOT, PILOT_STATUS, type Pilot, type PilotStatus } from '../../domain/pilot.js';
@@ -26,12 +33,18 @@ export class PilotResolver {
     return context.records.findOf(PILOT, idOf('Pilot', id));
   }
 
-  @Query(() => PilotConnection, { description: 'Pilots, filtered and ordered.', complexity: pageCost })
+  @Query(() => PilotConnection, {
+    description: 'Pilots, filtered and ordered.',
+    complexity: pageCost,
+  })
   pilots(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => PilotFilter, { nullable: true, description: 'Which pilots.' })
     filter: PilotFilter | null,
-    @Arg('orderBy', () => PilotOrder, { defaultValue: PilotOrder.STARTED_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => PilotOrder, {
+      defaultValue: PilotOrder.STARTED_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
@@ -39,8 +52,13 @@ export class PilotResolver {
     return connect(context, { name: 'Query.pilots', source: ALL_PILOTS, conditions, order }, page);
   }
 
-  @FieldResolver(() => [PilotStatusType], { description: 'Its history, oldest first, undated steps last; at most 100.' })
-  async statuses(@Root() pilot: Pilot, @Ctx() context: RequestContext): Promise<readonly PilotStatus[]> {
+  @FieldResolver(() => [PilotStatusType], {
+    description: 'Its history, oldest first, undated steps last; at most 100.',
+  })
+  async statuses(
+    @Root() pilot: Pilot,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PilotStatus[]> {
     const statuses = await context.records.referring(PILOT_STATUS, 'pilotId', pilot.id);
     return [...statuses].sort((a, b) => comparePartialDates(a.date, b.date));
   }
@@ -50,17 +68,26 @@ export class PilotResolver {
     return context.records.referring(OUTCOME, 'pilotId', pilot.id);
   }
 
-  @FieldResolver(() => [TargetType], { description: 'What was aimed at, by id; at most 100. A target is no result.' })
+  @FieldResolver(() => [TargetType], {
+    description: 'What was aimed at, by id; at most 100. A target is no result.',
+  })
   targets(@Root() pilot: Pilot, @Ctx() context: RequestContext): Promise<readonly Target[]> {
     return context.records.referring(TARGET, 'pilotId', pilot.id);
   }
 
-  @FieldResolver(() => [RecognitionType], { description: 'Awards, endorsements, meetings, titles; at most 100.' })
-  recognitions(@Root() pilot: Pilot, @Ctx() context: RequestContext): Promise<readonly Recognition[]> {
+  @FieldResolver(() => [RecognitionType], {
+    description: 'Awards, endorsements, meetings, titles; at most 100.',
+  })
+  recognitions(
+    @Root() pilot: Pilot,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Recognition[]> {
     return context.records.referring(RECOGNITION, 'pilotId', pilot.id);
   }
 
-  @FieldResolver(() => [RoleType], { description: 'Who leads, follows, endorses or inspects it; at most 100.' })
+  @FieldResolver(() => [RoleType], {
+    description: 'Who leads, follows, endorses or inspects it; at most 100.',
+  })
   roles(@Root() pilot: Pilot, @Ctx() context: RequestContext): Promise<readonly Role[]> {
     return context.records.referring(ROLE, 'pilotId', pilot.id);
   }

@@ -1,5 +1,11 @@
 import { AUTHORITY_LEVELS } from '../../domain/organization.js';
-import { END_KINDS, PILOT, PILOT_ORIGINS, PILOT_STATUS, PILOT_STATUSES } from '../../domain/pilot.js';
+import {
+  END_KINDS,
+  PILOT,
+  PILOT_ORIGINS,
+  PILOT_STATUS,
+  PILOT_STATUSES,
+} from '../../domain/pilot.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';
@@ -63,7 +69,8 @@ export const PilotStatusNameEnum = registerValues(
 );
 
 export const PilotType = recordType(PILOT, {
-  description: 'One practice at exactly one site, as a spell with a beginning and an end. A trial in many places is a batch of pilots.',
+  description:
+    'One practice at exactly one site, as a spell with a beginning and an end. A trial in many places is a batch of pilots.',
   fields: {
     name: 'Name in Chinese.',
     nameEn: 'Name in English.',
@@ -100,7 +107,10 @@ export const PilotStatusType = recordType(PILOT_STATUS, {
 export const PilotConnection = connectionType('Pilot', () => PilotType);
 
 export const PilotOrder = orderEnum('PilotOrder', {
-  STARTED: { property: 'startedOrder', description: 'By earliest possible beginning; undated ones after all others' },
+  STARTED: {
+    property: 'startedOrder',
+    description: 'By earliest possible beginning; undated ones after all others',
+  },
   NAME: { property: 'name', description: 'By Chinese name, by code point' },
   NAME_EN: { property: 'nameEn', description: 'By English name' },
   ID: { property: 'id', description: 'By id' },

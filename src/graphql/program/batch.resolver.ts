@@ -23,11 +23,17 @@ export class BatchResolver {
     return context.records.findOf(BATCH, idOf('Batch', id));
   }
 
-  @FieldResolver(() => PilotConnection, { description: 'Pilots of the batch that are known.', complexity: pageCost })
+  @FieldResolver(() => PilotConnection, {
+    description: 'Pilots of the batch that are known.',
+    complexity: pageCost,
+  })
   pilots(
     @Root() batch: Batch,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => PilotOrder, { defaultValue: PilotOrder.STARTED_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => PilotOrder, {
+      defaultValue: PilotOrder.STARTED_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
@@ -42,7 +48,10 @@ export class BatchResolver {
   copies(
     @Root() batch: Batch,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => ReplicationOrder, { defaultValue: ReplicationOrder.DATE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => ReplicationOrder, {
+      defaultValue: ReplicationOrder.DATE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Replication>> {
@@ -61,7 +70,9 @@ export class SchemeResolver {
     return context.records.findOf(SCHEME, idOf('Scheme', id));
   }
 
-  @FieldResolver(() => [BatchType], { description: 'Its batches, and batches as bodies; at most 100.' })
+  @FieldResolver(() => [BatchType], {
+    description: 'Its batches, and batches as bodies; at most 100.',
+  })
   async batches(@Root() scheme: Scheme, @Ctx() context: RequestContext): Promise<readonly Batch[]> {
     const batches = await context.records.referring(BATCH, 'schemeId', scheme.id);
     return [...batches].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity));

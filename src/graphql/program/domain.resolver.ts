@@ -19,17 +19,27 @@ export class DomainResolver {
     return context.records.findOf(DOMAIN, idOf('Domain', id));
   }
 
-  @Query(() => DomainConnection, { description: 'Reform domains, filtered and ordered.', complexity: pageCost })
+  @Query(() => DomainConnection, {
+    description: 'Reform domains, filtered and ordered.',
+    complexity: pageCost,
+  })
   domains(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => DomainFilter, { nullable: true, description: 'Which domains.' })
     filter: DomainFilter | null,
-    @Arg('orderBy', () => DomainOrder, { defaultValue: DomainOrder.NOTATION_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => DomainOrder, {
+      defaultValue: DomainOrder.NOTATION_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Domain>> {
     const conditions = domainConditions(filter);
-    return connect(context, { name: 'Query.domains', source: ALL_DOMAINS, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.domains', source: ALL_DOMAINS, conditions, order },
+      page,
+    );
   }
 
   @FieldResolver(() => [DomainType], { description: 'Domains directly under it; at most 100.' })

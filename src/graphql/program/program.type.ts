@@ -1,4 +1,13 @@
-import { CONDITIONS, DOMAIN, PROGRAM, PROGRAM_KINDS, PROGRAM_STEP, RULE, SCHEME, BATCH } from '../../domain/program.js';
+import {
+  CONDITIONS,
+  DOMAIN,
+  PROGRAM,
+  PROGRAM_KINDS,
+  PROGRAM_STEP,
+  RULE,
+  SCHEME,
+  BATCH,
+} from '../../domain/program.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';
@@ -20,7 +29,12 @@ export const ProgramKindEnum = registerValues(
 registerValues(
   'Condition',
   'How far a program had come, as its document states it.',
-  { planned: 'Planned.', tried: 'On trial.', running: 'Running.', stated: 'Described, without saying how far.' },
+  {
+    planned: 'Planned.',
+    tried: 'On trial.',
+    running: 'Running.',
+    stated: 'Described, without saying how far.',
+  },
   CONDITIONS,
 );
 
@@ -36,7 +50,8 @@ export const DomainType = recordType(DOMAIN, {
 });
 
 export const ProgramType = recordType(PROGRAM, {
-  description: 'What can spread: a named initiative, instrument, institution, mechanism or platform.',
+  description:
+    'What can spread: a named initiative, instrument, institution, mechanism or platform.',
   fields: {
     name: 'Name in Chinese.',
     nameEn: 'Name in English.',
@@ -64,7 +79,8 @@ export const ProgramStepType = recordType(PROGRAM_STEP, {
 });
 
 export const RuleType = recordType(RULE, {
-  description: 'A norm that binds a class of persons or units: one rule, not as many facts as it binds.',
+  description:
+    'A norm that binds a class of persons or units: one rule, not as many facts as it binds.',
   fields: {
     programId: 'The program that it belongs to.',
     regionId: 'Where it holds.',
@@ -91,7 +107,8 @@ export const SchemeType = recordType(SCHEME, {
 });
 
 export const BatchType = recordType(BATCH, {
-  description: 'A numbered batch of a scheme, or several batches as one body ("the first three batches").',
+  description:
+    'A numbered batch of a scheme, or several batches as one body ("the first three batches").',
   fields: {
     schemeId: 'The scheme.',
     number: 'Its number within the scheme; null for several batches as a body.',

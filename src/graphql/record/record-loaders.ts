@@ -37,7 +37,9 @@ export function createRecordLoaders(reader: Reader): RecordLoaders {
 
   const find = async (id: string | null): Promise<AnyRecord | null> => {
     const kind = id === null ? null : kindOfId(id);
-    return id === null || kind === null || !SHAPE_BY_KIND.has(kind) ? null : loaderOf(kind).load(id);
+    return id === null || kind === null || !SHAPE_BY_KIND.has(kind)
+      ? null
+      : loaderOf(kind).load(id);
   };
   return {
     find,
@@ -76,7 +78,13 @@ function createLoaderByOwner(
 ): DataLoader<string, readonly AnyRecord[]> {
   return new DataLoader(async (ownerIds) => {
     const groups = new Map<string, AnyRecord[]>(ownerIds.map((id) => [id, []]));
-    for (const { ownerId, record } of await recordsReferring(reader, shape, field, ownerKind, ownerIds)) {
+    for (const { ownerId, record } of await recordsReferring(
+      reader,
+      shape,
+      field,
+      ownerKind,
+      ownerIds,
+    )) {
       const group = groups.get(ownerId);
       if (group !== undefined && group.length < MAX_REFERRING) group.push(record);
     }

@@ -10,7 +10,8 @@ import { enumFor } from '../scalar/register-values.js';
 @InterfaceType('Node', { description: 'Anything that has an id of its own.' })
 export abstract class NodeType {
   @Field(() => ID, {
-    description: 'Readable, stable and unique in the whole graph, such as pilot:hangzhou-cbec-2015.',
+    description:
+      'Readable, stable and unique in the whole graph, such as pilot:hangzhou-cbec-2015.',
   })
   readonly id!: string;
 }
@@ -68,13 +69,21 @@ function typeOfKind(kind: Kind): ClassType<object> {
   return type;
 }
 
-function declareField(type: ClassType<object>, shape: RecordShape, name: string, description: string): void {
+function declareField(
+  type: ClassType<object>,
+  shape: RecordShape,
+  name: string,
+  description: string,
+): void {
   const field = shape.fields[name];
   if (field === undefined) throw new RangeError(`${shape.kind} has no field ${name}.`);
   const { fieldType } = field;
   const nullable = !field.required;
   const declare = (shown: string, of: () => object, isNullable = nullable): void =>
-    Field(() => of() as ClassType<object>, { description, nullable: isNullable })(type.prototype as object, shown);
+    Field(() => of() as ClassType<object>, { description, nullable: isNullable })(
+      type.prototype as object,
+      shown,
+    );
   switch (fieldType.type) {
     case 'text':
       return declare(name, () => String);

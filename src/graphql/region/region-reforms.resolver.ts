@@ -1,5 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CLAIM, OUTCOME, TALLY, TARGET, type Claim, type Outcome, type Tally, type Target } from '../../domain/measure.js';
+import {
+  CLAIM,
+  OUTCOME,
+  TALLY,
+  TARGET,
+  type Claim,
+  type Outcome,
+  type Tally,
+  type Target,
+} from '../../domain/measure.js';
 import type { Pilot } from '../../domain/pilot.js';
 import type { Plan } from '../../domain/plan.js';
 import { RULE, type Rule } from '../../domain/program.js';
@@ -42,7 +51,10 @@ export class RegionReformsResolver {
   pilots(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => PilotOrder, { defaultValue: PilotOrder.STARTED_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => PilotOrder, {
+      defaultValue: PilotOrder.STARTED_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
@@ -80,11 +92,17 @@ export class RegionReformsResolver {
     return connectReplications(context, { ...field, conditions, order: list.orderBy }, page);
   }
 
-  @FieldResolver(() => PlanConnection, { description: 'Plans of just this region.', complexity: pageCost })
+  @FieldResolver(() => PlanConnection, {
+    description: 'Plans of just this region.',
+    complexity: pageCost,
+  })
   plans(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => PlanOrder, { defaultValue: PlanOrder.DATE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => PlanOrder, {
+      defaultValue: PlanOrder.DATE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Plan>> {
@@ -93,13 +111,17 @@ export class RegionReformsResolver {
   }
 
   @FieldResolver(() => ScaleUpConnection, {
-    description: 'Calls to spread an experience to it by name. It has not thereby taken anything up.',
+    description:
+      'Calls to spread an experience to it by name. It has not thereby taken anything up.',
     complexity: pageCost,
   })
   scaleUpsTo(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => ScaleUpOrder, { defaultValue: ScaleUpOrder.DATE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => ScaleUpOrder, {
+      defaultValue: ScaleUpOrder.DATE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ScaleUp>> {
@@ -107,12 +129,16 @@ export class RegionReformsResolver {
     return connect(context, { ...list, conditions: [], order }, page);
   }
 
-  @FieldResolver(() => [OutcomeType], { description: 'Measured results of just this region, by id; at most 100.' })
+  @FieldResolver(() => [OutcomeType], {
+    description: 'Measured results of just this region, by id; at most 100.',
+  })
   outcomes(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly Outcome[]> {
     return context.records.referring(OUTCOME, 'regionId', region.id);
   }
 
-  @FieldResolver(() => [TargetType], { description: 'What it aims at, by id; at most 100. A target is no result.' })
+  @FieldResolver(() => [TargetType], {
+    description: 'What it aims at, by id; at most 100. A target is no result.',
+  })
   targets(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly Target[]> {
     return context.records.referring(TARGET, 'regionId', region.id);
   }
@@ -122,7 +148,9 @@ export class RegionReformsResolver {
     return context.records.referring(CLAIM, 'regionId', region.id);
   }
 
-  @FieldResolver(() => [TallyType], { description: 'Stated numbers whose members are not named; at most 100.' })
+  @FieldResolver(() => [TallyType], {
+    description: 'Stated numbers whose members are not named; at most 100.',
+  })
   tallies(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly Tally[]> {
     return context.records.referring(TALLY, 'regionId', region.id);
   }
@@ -133,7 +161,8 @@ export class RegionReformsResolver {
   }
 
   @FieldResolver(() => [PairedCooperationType], {
-    description: 'Orders that it learn from another place; at most 100. They are no evidence of copying.',
+    description:
+      'Orders that it learn from another place; at most 100. They are no evidence of copying.',
   })
   pairedCooperations(
     @Root() region: Region,

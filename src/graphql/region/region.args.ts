@@ -14,10 +14,16 @@ export class RegionFilter {
   @Field(() => RegionLevelEnum, { nullable: true, description: 'Level by its newest version.' })
   level?: RegionLevel | null;
 
-  @Field(() => ID, { nullable: true, description: 'Directly under this region by its newest version.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Directly under this region by its newest version.',
+  })
   parent?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'This region, or anything that was ever below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'This region, or anything that was ever below it.',
+  })
   within?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the latest Chinese name.' })

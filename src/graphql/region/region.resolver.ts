@@ -40,17 +40,27 @@ export class RegionResolver {
     return context.records.findOf(REGION, idOf('Region', id));
   }
 
-  @Query(() => RegionConnection, { description: 'Regions, filtered and ordered.', complexity: pageCost })
+  @Query(() => RegionConnection, {
+    description: 'Regions, filtered and ordered.',
+    complexity: pageCost,
+  })
   regions(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RegionFilter, { nullable: true, description: 'Which regions.' })
     filter: RegionFilter | null,
-    @Arg('orderBy', () => RegionOrder, { defaultValue: RegionOrder.CODE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => RegionOrder, {
+      defaultValue: RegionOrder.CODE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Region>> {
     const conditions = regionConditions(filter);
-    return connect(context, { name: 'Query.regions', source: ALL_REGIONS, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.regions', source: ALL_REGIONS, conditions, order },
+      page,
+    );
   }
 
   @Query(() => [RegionCandidateType], {
@@ -59,7 +69,9 @@ export class RegionResolver {
     complexity: ({ childComplexity }) => 5 * childComplexity,
   })
   resolveRegion(
-    @Arg('nameOrCode', () => String, { description: 'A full, short or historic name, or six digits.' })
+    @Arg('nameOrCode', () => String, {
+      description: 'A full, short or historic name, or six digits.',
+    })
     nameOrCode: string,
     @Arg('validAt', () => EdtfDate, {
       nullable: true,
@@ -74,8 +86,13 @@ export class RegionResolver {
     return resolveRegion(context.reader, nameOrCode, validAt?.latest ?? null);
   }
 
-  @FieldResolver(() => [RegionVersionType], { description: 'Names, codes and superiors over time, oldest first.' })
-  versions(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionVersion[]> {
+  @FieldResolver(() => [RegionVersionType], {
+    description: 'Names, codes and superiors over time, oldest first.',
+  })
+  versions(
+    @Root() region: Region,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly RegionVersion[]> {
     return context.records.referring(REGION_VERSION, 'regionId', region.id);
   }
 
@@ -85,7 +102,10 @@ export class RegionResolver {
   })
   async version(
     @Root() region: Region,
-    @Arg('validAt', () => EdtfDate, { nullable: true, description: 'By its last day; now unless told.' })
+    @Arg('validAt', () => EdtfDate, {
+      nullable: true,
+      description: 'By its last day; now unless told.',
+    })
     validAt: PartialDate | null,
     @Ctx() context: RequestContext,
   ): Promise<RegionVersion | null> {
@@ -93,7 +113,9 @@ export class RegionResolver {
     return versionOn(versions, validAt?.latest ?? new Date().toISOString().slice(0, 10));
   }
 
-  @FieldResolver(() => [RegionRankType], { description: 'Ranks beside the level, such as sub-provincial city.' })
+  @FieldResolver(() => [RegionRankType], {
+    description: 'Ranks beside the level, such as sub-provincial city.',
+  })
   ranks(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionRank[]> {
     return context.records.referring(REGION_RANK, 'regionId', region.id);
   }
@@ -105,7 +127,10 @@ export class RegionResolver {
   children(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => RegionOrder, { defaultValue: RegionOrder.CODE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => RegionOrder, {
+      defaultValue: RegionOrder.CODE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Region>> {

@@ -73,7 +73,8 @@ export const RegionType = recordType(REGION, {
 });
 
 export const RegionVersionType = recordType(REGION_VERSION, {
-  description: 'What a region was called and where it belonged for a time, from inclusive, to exclusive.',
+  description:
+    'What a region was called and where it belonged for a time, from inclusive, to exclusive.',
   fields: {
     regionId: 'The region.',
     code: 'Division code (GB/T 2260); null for zones, basins and the nation.',
@@ -114,7 +115,10 @@ export class RegionCandidateType {
   @Field(() => RegionType, { description: 'The region.' })
   readonly region!: Region;
 
-  @Field(() => RegionVersionType, { nullable: true, description: 'The version that bore the name or code.' })
+  @Field(() => RegionVersionType, {
+    nullable: true,
+    description: 'The version that bore the name or code.',
+  })
   readonly version!: RegionVersion | null;
 
   @Field(() => MatchedByEnum, { description: 'By what it was found.' })
@@ -124,7 +128,10 @@ export class RegionCandidateType {
 export const RegionConnection = connectionType('Region', () => RegionType);
 
 export const RegionOrder = orderEnum('RegionOrder', {
-  CODE: { property: 'codeOrder', description: 'By latest division code; places without one after all others' },
+  CODE: {
+    property: 'codeOrder',
+    description: 'By latest division code; places without one after all others',
+  },
   NAME: { property: 'name', description: 'By name, by code point' },
   ID: { property: 'id', description: 'By id' },
 });

@@ -19,17 +19,28 @@ export class AdopterResolver {
     return context.records.findOf(PILOT, adopter.pilotId);
   }
 
-  @FieldResolver(() => PilotType, { nullable: true, description: 'The source that it hangs on in the tree.' })
+  @FieldResolver(() => PilotType, {
+    nullable: true,
+    description: 'The source that it hangs on in the tree.',
+  })
   parent(@Root() adopter: AdopterInTree, @Ctx() context: RequestContext): Promise<Pilot | null> {
     return context.records.findOf(PILOT, adopter.edge.sourceId);
   }
 
-  @FieldResolver(() => ReplicationType, { nullable: true, description: 'The event by which it hangs on its parent.' })
-  replication(@Root() adopter: AdopterInTree, @Ctx() context: RequestContext): Promise<Replication | null> {
+  @FieldResolver(() => ReplicationType, {
+    nullable: true,
+    description: 'The event by which it hangs on its parent.',
+  })
+  replication(
+    @Root() adopter: AdopterInTree,
+    @Ctx() context: RequestContext,
+  ): Promise<Replication | null> {
     return findReplication(context, adopter.edge.replicationId);
   }
 
-  @FieldResolver(() => [ReplicationType], { description: 'Further events by which it took up the practice, by date.' })
+  @FieldResolver(() => [ReplicationType], {
+    description: 'Further events by which it took up the practice, by date.',
+  })
   async otherReplications(
     @Root() adopter: AdopterInTree,
     @Ctx() context: RequestContext,
@@ -44,12 +55,17 @@ export class AdopterResolver {
     return adopter.edge.replicationClass;
   }
 
-  @FieldResolver(() => PartialDateType, { nullable: true, description: 'Date of that event; null: no source says.' })
+  @FieldResolver(() => PartialDateType, {
+    nullable: true,
+    description: 'Date of that event; null: no source says.',
+  })
   date(@Root() adopter: AdopterInTree): PartialDate | null {
     return adopter.edge.date;
   }
 
-  @FieldResolver(() => LagIntervalType, { description: 'Days since the parent began or took it up itself.' })
+  @FieldResolver(() => LagIntervalType, {
+    description: 'Days since the parent began or took it up itself.',
+  })
   lagFromParent(@Root() { edge, tree }: AdopterInTree): LagInterval {
     return lagBetween(tree.beganAt.get(edge.sourceId) ?? null, edge.date);
   }
@@ -61,7 +77,8 @@ export class AdopterResolver {
 
   @FieldResolver(() => ContentDirectionEnum, {
     nullable: true,
-    description: 'Which way the content went from its parent; null where a rank or the date is unknown.',
+    description:
+      'Which way the content went from its parent; null where a rank or the date is unknown.',
   })
   contentDirection(
     @Root() adopter: AdopterInTree,

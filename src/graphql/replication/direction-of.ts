@@ -9,7 +9,11 @@ import type { RequestContext } from '../context.js';
  */
 export async function contentDirectionOf(
   context: RequestContext,
-  event: { readonly sourceId: string; readonly receiverId: string; readonly date: PartialDate | null },
+  event: {
+    readonly sourceId: string;
+    readonly receiverId: string;
+    readonly date: PartialDate | null;
+  },
 ): Promise<ContentDirection | null> {
   const day = event.date?.earliest;
   if (day === undefined || !event.sourceId.startsWith('pilot:')) return null;

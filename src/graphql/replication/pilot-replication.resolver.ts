@@ -1,7 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
-import { COLLECTIVE_COPIES_OF_PILOT, COPIES_OF_PILOT, SOURCES_OF_PILOT } from '../../queries/lists.js';
+import {
+  COLLECTIVE_COPIES_OF_PILOT,
+  COPIES_OF_PILOT,
+  SOURCES_OF_PILOT,
+} from '../../queries/lists.js';
 import type { CopyCounts } from '../../queries/replication-queries.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
@@ -9,7 +13,12 @@ import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
 import { connectReplications } from './connect-replications.js';
 import { readReplicationTree, type TreeOfPilot } from './read-replication-tree.js';
-import { ReplicationListArgs, WalkArgs, replicationConditions, toWalkOptions } from './replication.args.js';
+import {
+  ReplicationListArgs,
+  WalkArgs,
+  replicationConditions,
+  toWalkOptions,
+} from './replication.args.js';
 import { ReplicationConnection, ReplicationCountsType } from './replication.type.js';
 import { ReplicationTreeType } from './replication-tree.type.js';
 
@@ -49,7 +58,8 @@ export class PilotReplicationResolver {
   }
 
   @FieldResolver(() => ReplicationConnection, {
-    description: 'Replications from batches, as bodies, that this pilot belongs to. They say nothing of this pilot alone.',
+    description:
+      'Replications from batches, as bodies, that this pilot belongs to. They say nothing of this pilot alone.',
     complexity: pageCost,
   })
   collectiveCopies(
@@ -58,7 +68,11 @@ export class PilotReplicationResolver {
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Replication>> {
-    const field = { name: 'Pilot.collectiveCopies', source: COLLECTIVE_COPIES_OF_PILOT, ownerId: pilot.id };
+    const field = {
+      name: 'Pilot.collectiveCopies',
+      source: COLLECTIVE_COPIES_OF_PILOT,
+      ownerId: pilot.id,
+    };
     const conditions = replicationConditions(list);
     return connectReplications(context, { ...field, conditions, order: list.orderBy }, page);
   }

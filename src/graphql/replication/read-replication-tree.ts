@@ -1,4 +1,8 @@
-import { replicationTree, type Adopter, type ReplicationTree } from '../../analytics/replication-tree.js';
+import {
+  replicationTree,
+  type Adopter,
+  type ReplicationTree,
+} from '../../analytics/replication-tree.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import type { Pilot } from '../../domain/pilot.js';
 import { walkCopies, type WalkOptions } from '../../queries/walk-replications.js';

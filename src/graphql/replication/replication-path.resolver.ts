@@ -1,5 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { replicationPaths, type FoundPaths, type ReplicationPath } from '../../analytics/time-respecting-paths.js';
+import {
+  replicationPaths,
+  type FoundPaths,
+  type ReplicationPath,
+} from '../../analytics/time-respecting-paths.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT, type Pilot } from '../../domain/pilot.js';
@@ -49,13 +53,18 @@ export class ReplicationPathResolver {
   }
 
   @FieldResolver(() => [PilotType], { description: 'The pilots on the way, the origin first.' })
-  async pilots(@Root() { edges }: ReplicationPath, @Ctx() context: RequestContext): Promise<readonly Pilot[]> {
+  async pilots(
+    @Root() { edges }: ReplicationPath,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Pilot[]> {
     const ids = [edges[0]?.sourceId ?? null, ...edges.map(({ receiverId }) => receiverId)];
     const pilots = await Promise.all(ids.map((id) => context.records.findOf(PILOT, id)));
     return pilots.filter((pilot) => pilot !== null);
   }
 
-  @FieldResolver(() => [ReplicationType], { description: 'The replications on the way, the first first.' })
+  @FieldResolver(() => [ReplicationType], {
+    description: 'The replications on the way, the first first.',
+  })
   async replications(
     @Root() { edges }: ReplicationPath,
     @Ctx() context: RequestContext,
@@ -88,5 +97,8 @@ async function refuseUnknownPilots(context: RequestContext, ids: readonly string
 }
 
 function positionOf({ edges }: ReplicationPath): { readonly key: string; readonly id: string } {
-  return { key: String(edges.length), id: edges.map(({ replicationId }) => replicationId).join(' ') };
+  return {
+    key: String(edges.length),
+    id: edges.map(({ replicationId }) => replicationId).join(' '),
+  };
 }

@@ -24,8 +24,12 @@ export class ReplicationPathType {
   readonly certainty!: PathCertainty | null;
 }
 
-export const ReplicationPathConnection = connectionType('ReplicationPath', () => ReplicationPathType);
+export const ReplicationPathConnection = connectionType(
+  'ReplicationPath',
+  () => ReplicationPathType,
+);
 
 Field(() => Boolean, {
-  description: 'Whether these are all paths; false when the search stopped at its limit of 1,000 paths or 200,000 steps.',
+  description:
+    'Whether these are all paths; false when the search stopped at its limit of 1,000 paths or 200,000 steps.',
 })(ReplicationPathConnection.prototype as object, 'isComplete');

@@ -1,6 +1,28 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, InputType, Int, Resolver, Root } from 'type-graphql';
-import { adoptionCurve, timeToShare, type CurvePoint, type Period } from '../../analytics/adoption-curve.js';
-import { adoptersByHop, treeBreadth, treeDepth, type HopCount } from '../../analytics/replication-tree.js';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  InputType,
+  Int,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import {
+  adoptionCurve,
+  timeToShare,
+  type CurvePoint,
+  type Period,
+} from '../../analytics/adoption-curve.js';
+import {
+  adoptersByHop,
+  treeBreadth,
+  treeDepth,
+  type HopCount,
+} from '../../analytics/replication-tree.js';
 import { structuralVirality } from '../../analytics/structural-virality.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
@@ -34,7 +56,10 @@ export class AdopterFilter {
   @Field(() => Int, { nullable: true, description: 'Just so many replications from the origin.' })
   hop?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'At this region, or anywhere that was ever below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'At this region, or anywhere that was ever below it.',
+  })
   within?: string | null;
 }
 
@@ -58,7 +83,13 @@ export class ReplicationTreeResolver {
   ): Promise<Connection<AdopterInTree>> {
     const chosen = await chooseAdopters(context, tree, filter);
     const scope = JSON.stringify(['ReplicationTree.adopters', tree.scope, filter]);
-    return connectArray(context, scope, chosen, ({ hop, pilotId }) => ({ key: String(hop), id: pilotId }), page);
+    return connectArray(
+      context,
+      scope,
+      chosen,
+      ({ hop, pilotId }) => ({ key: String(hop), id: pilotId }),
+      page,
+    );
   }
 
   @FieldResolver(() => [HopCountType], { description: 'Adopters per hop, nearest first.' })
@@ -66,7 +97,9 @@ export class ReplicationTreeResolver {
     return adoptersByHop(tree);
   }
 
-  @FieldResolver(() => Int, { description: 'Hops to the farthest adopter; 0 when nobody took it up.' })
+  @FieldResolver(() => Int, {
+    description: 'Hops to the farthest adopter; 0 when nobody took it up.',
+  })
   depth(@Root() tree: TreeOfPilot): number {
     return treeDepth(tree);
   }
@@ -78,24 +111,38 @@ export class ReplicationTreeResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Mean distance between all pairs: near 2 for a star, more for chains; null when nobody took it up.',
+    description:
+      'Mean distance between all pairs: near 2 for a star, more for chains; null when nobody took it up.',
   })
   structuralVirality(@Root() tree: TreeOfPilot): number | null {
-    const index = new Map([tree.originId, ...tree.adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]));
-    return structuralVirality([null, ...tree.adopters.map(({ edge }) => index.get(edge.sourceId) ?? 0)]);
+    const index = new Map(
+      [tree.originId, ...tree.adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]),
+    );
+    return structuralVirality([
+      null,
+      ...tree.adopters.map(({ edge }) => index.get(edge.sourceId) ?? 0),
+    ]);
   }
 
-  @FieldResolver(() => PartialDateType, { nullable: true, description: 'Date of the first adoption; null: none is dated.' })
+  @FieldResolver(() => PartialDateType, {
+    nullable: true,
+    description: 'Date of the first adoption; null: none is dated.',
+  })
   firstDate(@Root() tree: TreeOfPilot): PartialDate | null {
     return datesOf(tree)[0] ?? null;
   }
 
-  @FieldResolver(() => PartialDateType, { nullable: true, description: 'Date of the last adoption; null: none is dated.' })
+  @FieldResolver(() => PartialDateType, {
+    nullable: true,
+    description: 'Date of the last adoption; null: none is dated.',
+  })
   lastDate(@Root() tree: TreeOfPilot): PartialDate | null {
     return datesOf(tree).at(-1) ?? null;
   }
 
-  @FieldResolver(() => Int, { description: 'Adopters whose date is not known; the curve leaves them out.' })
+  @FieldResolver(() => Int, {
+    description: 'Adopters whose date is not known; the curve leaves them out.',
+  })
   undated(@Root() tree: TreeOfPilot): number {
     return tree.adopters.length - datesOf(tree).length;
   }
@@ -103,27 +150,42 @@ export class ReplicationTreeResolver {
   @FieldResolver(() => [CurvePointType], { description: 'Adopters over time, cumulative.' })
   curve(
     @Root() tree: TreeOfPilot,
-    @Arg('by', () => PeriodEnum, { defaultValue: PeriodEnum['YEAR'], description: 'Length of a step.' })
+    @Arg('by', () => PeriodEnum, {
+      defaultValue: PeriodEnum['YEAR'],
+      description: 'Length of a step.',
+    })
     by: Period,
   ): readonly CurvePoint[] {
-    return adoptionCurve(tree.adopters.map(({ edge }) => edge.date), by);
+    return adoptionCurve(
+      tree.adopters.map(({ edge }) => edge.date),
+      by,
+    );
   }
 
-  @FieldResolver(() => [TimeToShareType], { description: 'Time until these shares of the adopters had adopted.' })
+  @FieldResolver(() => [TimeToShareType], {
+    description: 'Time until these shares of the adopters had adopted.',
+  })
   timeTo(
     @Root() tree: TreeOfPilot,
-    @Arg('share', () => [Float], { defaultValue: [0.1, 0.5, 0.9], description: 'Shares above 0 and at most 1; up to 20.' })
+    @Arg('share', () => [Float], {
+      defaultValue: [0.1, 0.5, 0.9],
+      description: 'Shares above 0 and at most 1; up to 20.',
+    })
     shares: readonly number[],
   ): readonly TimeToShareType[] {
     if (shares.length > MAX_SHARES || shares.some((share) => !(share > 0 && share <= 1))) {
-      throw new DomainError('BAD_USER_INPUT', `share takes up to ${MAX_SHARES} numbers above 0 and at most 1.`);
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        `share takes up to ${MAX_SHARES} numbers above 0 and at most 1.`,
+      );
     }
     const dates = tree.adopters.map(({ edge }) => edge.date);
     return shares.map((share) => ({ share, time: timeToShare(tree.origin.started, dates, share) }));
   }
 
   @FieldResolver(() => ReplicationConnection, {
-    description: 'Replications from batches, as bodies, that the origin belongs to: apart, never inside the numbers above.',
+    description:
+      'Replications from batches, as bodies, that the origin belongs to: apart, never inside the numbers above.',
     complexity: pageCost,
   })
   collective(
@@ -133,7 +195,11 @@ export class ReplicationTreeResolver {
   ): Promise<Connection<Replication>> {
     const list = { name: 'ReplicationTree.collective', source: COLLECTIVE_COPIES_OF_PILOT };
     const order = ReplicationOrder.DATE_ASC;
-    return connectReplications(context, { ...list, ownerId: tree.originId, conditions: [], order }, page);
+    return connectReplications(
+      context,
+      { ...list, ownerId: tree.originId, conditions: [], order },
+      page,
+    );
   }
 }
 
@@ -143,9 +209,12 @@ async function chooseAdopters(
   filter: AdopterFilter | null,
 ): Promise<readonly AdopterInTree[]> {
   const { hop, within } = filter ?? {};
-  const inside = within == null ? null : await pilotIdsWithin(context.reader, idOf('Region', within));
+  const inside =
+    within == null ? null : await pilotIdsWithin(context.reader, idOf('Region', within));
   return tree.adopters
-    .filter((adopter) => (hop == null || adopter.hop === hop) && inside?.has(adopter.pilotId) !== false)
+    .filter(
+      (adopter) => (hop == null || adopter.hop === hop) && inside?.has(adopter.pilotId) !== false,
+    )
     .map((adopter) => ({ ...adopter, tree }));
 }
 

@@ -11,7 +11,10 @@ export const PeriodEnum = registerValues<'YEAR' | 'MONTH'>('Period', 'Length of 
   MONTH: 'A month.',
 });
 
-@ObjectType('HopCount', { simpleResolvers: true, description: 'How many adopters are so many replications from the origin.' })
+@ObjectType('HopCount', {
+  simpleResolvers: true,
+  description: 'How many adopters are so many replications from the origin.',
+})
 export class HopCountType implements HopCount {
   @Field(() => Int, { description: 'Replications from the origin.' })
   readonly hop!: number;
@@ -37,13 +40,16 @@ export class CurvePointType implements CurvePoint {
 
 @ObjectType('TimeToShare', {
   simpleResolvers: true,
-  description: 'Time from the origin’s beginning until a share of all its dated and undated adopters had adopted.',
+  description:
+    'Time from the origin’s beginning until a share of all its dated and undated adopters had adopted.',
 })
 export class TimeToShareType {
   @Field(() => Float, { description: 'The share, above 0 and at most 1.' })
   readonly share!: number;
 
-  @Field(() => LagIntervalType, { description: 'Days; null at both ends when too few dates are known.' })
+  @Field(() => LagIntervalType, {
+    description: 'Days; null at both ends when too few dates are known.',
+  })
   readonly time!: LagInterval;
 }
 

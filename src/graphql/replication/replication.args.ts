@@ -12,7 +12,12 @@ import type { Condition } from '../../queries/page.js';
 import { MAX_HOPS } from '../../queries/walk-replications.js';
 import { whereGiven } from '../connection/filter.js';
 import { EdtfDate } from '../scalar/partial-date.type.js';
-import { FidelityEnum, MandateEnum, ReplicationClassEnum, ReplicationOrder } from './replication.type.js';
+import {
+  FidelityEnum,
+  MandateEnum,
+  ReplicationClassEnum,
+  ReplicationOrder,
+} from './replication.type.js';
 
 const STATED: readonly ReplicationClass[] = ['ATTESTED', 'PRESCRIBED'];
 
@@ -24,10 +29,16 @@ export class ReplicationFilter {
   @Field(() => FidelityEnum, { nullable: true, description: 'How closely it followed.' })
   fidelity?: Fidelity | null;
 
-  @Field(() => EdtfDate, { nullable: true, description: 'That may have come on this date or later.' })
+  @Field(() => EdtfDate, {
+    nullable: true,
+    description: 'That may have come on this date or later.',
+  })
   dateFrom?: PartialDate | null;
 
-  @Field(() => EdtfDate, { nullable: true, description: 'That may have come on this date or earlier.' })
+  @Field(() => EdtfDate, {
+    nullable: true,
+    description: 'That may have come on this date or earlier.',
+  })
   dateTo?: PartialDate | null;
 }
 
@@ -40,17 +51,26 @@ export class ReplicationListArgs {
   @Field(() => ReplicationFilter, { nullable: true, description: 'Which replications.' })
   filter?: ReplicationFilter | null;
 
-  @Field(() => ReplicationOrder, { defaultValue: ReplicationOrder.DATE_ASC, description: 'In which order.' })
+  @Field(() => ReplicationOrder, {
+    defaultValue: ReplicationOrder.DATE_ASC,
+    description: 'In which order.',
+  })
   orderBy!: string;
 }
 
 /** How far to walk along replications. */
 @ArgsType()
 export class WalkArgs {
-  @Field(() => [ReplicationClassEnum], { defaultValue: STATED, description: 'Which classes to walk along.' })
+  @Field(() => [ReplicationClassEnum], {
+    defaultValue: STATED,
+    description: 'Which classes to walk along.',
+  })
   classes!: readonly ReplicationClass[];
 
-  @Field(() => Int, { defaultValue: 8, description: `Longest way, in replications; 1 to ${MAX_HOPS}.` })
+  @Field(() => Int, {
+    defaultValue: 8,
+    description: `Longest way, in replications; 1 to ${MAX_HOPS}.`,
+  })
   maxHops!: number;
 
   @Field(() => EdtfDate, {
@@ -60,7 +80,10 @@ export class WalkArgs {
   validAt?: PartialDate | null;
 }
 
-export function replicationConditions({ classes, filter }: ReplicationListArgs): readonly Condition[] {
+export function replicationConditions({
+  classes,
+  filter,
+}: ReplicationListArgs): readonly Condition[] {
   const conditions = whereGiven(filter ?? null, {
     mandate: (mandate) => propertyIs('mandate', mandate),
     fidelity: (fidelity) => propertyIs('fidelity', fidelity),
@@ -73,7 +96,10 @@ export function replicationConditions({ classes, filter }: ReplicationListArgs):
 /** Checks the bound on hops. Throws DomainError BAD_USER_INPUT. */
 export function toWalkOptions({ classes, maxHops, validAt }: WalkArgs) {
   if (maxHops < 1 || maxHops > MAX_HOPS) {
-    throw new DomainError('BAD_USER_INPUT', `maxHops is between 1 and ${MAX_HOPS}, but got ${maxHops}.`);
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      `maxHops is between 1 and ${MAX_HOPS}, but got ${maxHops}.`,
+    );
   }
   return { classes, maxHops, validAt: validAt?.latest ?? null };
 }

@@ -1,5 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { authorityDirection, type AuthorityDirection, type ContentDirection } from '../../domain/direction.js';
+import {
+  authorityDirection,
+  type AuthorityDirection,
+  type ContentDirection,
+} from '../../domain/direction.js';
 import { DOCUMENT, type Citation, type Document } from '../../domain/document.js';
 import { ORGANIZATION, type Organization } from '../../domain/organization.js';
 import { lagBetween, type LagInterval } from '../../domain/partial-date.js';
@@ -37,13 +41,18 @@ import {
 
 @Resolver(() => ReplicationType)
 export class ReplicationResolver {
-  @FieldResolver(() => ReplicationClassEnum, { description: 'Who says so; the type tells the same.' })
+  @FieldResolver(() => ReplicationClassEnum, {
+    description: 'Who says so; the type tells the same.',
+  })
   replicationClass(@Root() replication: Replication): ReplicationClass {
     return classOf(replication);
   }
 
   @FieldResolver(() => PilotType, { description: 'The pilot that took something up.' })
-  receiver(@Root() replication: Replication, @Ctx() context: RequestContext): Promise<Pilot | null> {
+  receiver(
+    @Root() replication: Replication,
+    @Ctx() context: RequestContext,
+  ): Promise<Pilot | null> {
     return context.records.findOf(PILOT, replication.receiverId);
   }
 
@@ -53,7 +62,8 @@ export class ReplicationResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the source is a batch as a body: then it is no hop of a path and counted apart.',
+    description:
+      'Whether the source is a batch as a body: then it is no hop of a path and counted apart.',
   })
   isCollective(@Root() replication: Replication): boolean {
     return isCollective(replication);
@@ -62,7 +72,10 @@ export class ReplicationResolver {
   @FieldResolver(() => LagIntervalType, {
     description: 'Days from the source’s beginning (or the batch’s date) to the event.',
   })
-  async lag(@Root() replication: Replication, @Ctx() context: RequestContext): Promise<LagInterval> {
+  async lag(
+    @Root() replication: Replication,
+    @Ctx() context: RequestContext,
+  ): Promise<LagInterval> {
     const { sourceId, date } = replication;
     const began = isCollective(replication)
       ? (await context.records.findOf(BATCH, sourceId))?.date
@@ -80,7 +93,8 @@ export class ReplicationResolver {
 
   @FieldResolver(() => ContentDirectionEnum, {
     nullable: true,
-    description: 'Which way the content went; null where a rank or the date is unknown, and for a batch as source.',
+    description:
+      'Which way the content went; null where a rank or the date is unknown, and for a batch as source.',
   })
   contentDirection(
     @Root() replication: Replication,
@@ -92,7 +106,10 @@ export class ReplicationResolver {
   @FieldResolver(() => [StepChangeType], {
     description: 'What the receiver changed, step by step; empty: no source says. At most 100.',
   })
-  changes(@Root() replication: Replication, @Ctx() context: RequestContext): Promise<readonly StepChange[]> {
+  changes(
+    @Root() replication: Replication,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly StepChange[]> {
     return context.records.referring(STEP_CHANGE, 'replicationId', replication.id);
   }
 
@@ -113,15 +130,24 @@ export class AttestedReplicationResolver {
     return { by, role: replication.asserterRole };
   }
 
-  @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that asserts it.' })
-  document(@Root() replication: AttestedReplication, @Ctx() context: RequestContext): Promise<Document | null> {
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description: 'The document that asserts it.',
+  })
+  document(
+    @Root() replication: AttestedReplication,
+    @Ctx() context: RequestContext,
+  ): Promise<Document | null> {
     return context.records.findOf(DOCUMENT, replication.documentId);
   }
 }
 
 @Resolver(() => PrescribedReplicationType)
 export class PrescribedReplicationResolver {
-  @FieldResolver(() => OrganizationType, { nullable: true, description: 'Who orders or approves it.' })
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'Who orders or approves it.',
+  })
   authority(
     @Root() replication: PrescribedReplication,
     @Ctx() context: RequestContext,
@@ -130,7 +156,10 @@ export class PrescribedReplicationResolver {
   }
 
   @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that does so.' })
-  document(@Root() replication: PrescribedReplication, @Ctx() context: RequestContext): Promise<Document | null> {
+  document(
+    @Root() replication: PrescribedReplication,
+    @Ctx() context: RequestContext,
+  ): Promise<Document | null> {
     return context.records.findOf(DOCUMENT, replication.documentId);
   }
 }

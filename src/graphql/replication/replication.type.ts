@@ -30,7 +30,8 @@ export const ReplicationClassEnum = registerValues<ReplicationClass>(
   'Who says that something was taken up. The classes are never merged or summed unasked.',
   {
     ATTESTED: 'The receiver, the source or a third party states an act done.',
-    PRESCRIBED: 'A superior’s document orders or approves it with that source named; nobody attests a copy.',
+    PRESCRIBED:
+      'A superior’s document orders or approves it with that source named; nobody attests a copy.',
     INFERRED: 'A model says so.',
   },
   REPLICATION_CLASSES,
@@ -127,7 +128,10 @@ export abstract class ReplicationType extends NodeType {
   @Field(() => FidelityEnum, { description: 'How closely it followed.' })
   readonly fidelity!: Fidelity;
 
-  @Field(() => MechanismEnum, { nullable: true, description: 'Why it spread, where a source states it.' })
+  @Field(() => MechanismEnum, {
+    nullable: true,
+    description: 'Why it spread, where a source states it.',
+  })
   readonly mechanism!: Mechanism | null;
 
   @Field(() => String, { nullable: true, description: 'What exactly was taken up, in Chinese.' })
@@ -159,7 +163,8 @@ export class AttestedReplicationType extends ReplicationType {}
 @ObjectType('PrescribedReplication', {
   implements: ReplicationType,
   simpleResolvers: true,
-  description: 'A superior’s document orders or approves it with the source named. That is not yet a copy that anyone attests.',
+  description:
+    'A superior’s document orders or approves it with the source named. That is not yet a copy that anyone attests.',
 })
 export class PrescribedReplicationType extends ReplicationType {}
 
@@ -204,7 +209,10 @@ export class ReplicationCountsType {
   @Field(() => Int, { description: 'A model says so.' })
   readonly inferred!: number;
 
-  @Field(() => Int, { description: 'A batch, as a body, that this pilot belongs to is the source. Says nothing of this pilot alone.' })
+  @Field(() => Int, {
+    description:
+      'A batch, as a body, that this pilot belongs to is the source. Says nothing of this pilot alone.',
+  })
   readonly collective!: number;
 
   @Field(() => Int, { description: 'Calls to spread its experience; they name no copier.' })
@@ -214,6 +222,9 @@ export class ReplicationCountsType {
 export const ReplicationConnection = connectionType('Replication', () => ReplicationType);
 
 export const ReplicationOrder = orderEnum('ReplicationOrder', {
-  DATE: { property: 'dateOrder', description: 'By earliest possible date; undated ones after all others' },
+  DATE: {
+    property: 'dateOrder',
+    description: 'By earliest possible date; undated ones after all others',
+  },
   ID: { property: 'id', description: 'By id' },
 });

@@ -27,7 +27,8 @@ export function registerValues<Value extends string>(
 /** The enum that was registered for a list of values of the domain. Throws RangeError when none was. */
 export function enumFor(domainValues: readonly string[]): object {
   const found = registered.get(domainValues);
-  if (found === undefined) throw new RangeError(`No enum is registered for ${domainValues.join(', ')}.`);
+  if (found === undefined)
+    throw new RangeError(`No enum is registered for ${domainValues.join(', ')}.`);
   return found;
 }
 

@@ -40,7 +40,10 @@ export class ScaleUpResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ScaleUpFilter, { nullable: true, description: 'Which scale-ups.' })
     filter: ScaleUpFilter | null,
-    @Arg('orderBy', () => ScaleUpOrder, { defaultValue: ScaleUpOrder.DATE_ASC, description: 'In which order.' })
+    @Arg('orderBy', () => ScaleUpOrder, {
+      defaultValue: ScaleUpOrder.DATE_ASC,
+      description: 'In which order.',
+    })
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ScaleUp>> {
@@ -49,6 +52,10 @@ export class ScaleUpResolver {
       sourcePilot: (pilot) => propertyIs('sourcePilotId', idOf('Pilot', pilot)),
       sourceRegion: (region) => propertyIs('sourceRegionId', idOf('Region', region)),
     });
-    return connect(context, { name: 'Query.scaleUps', source: ALL_SCALE_UPS, conditions, order }, page);
+    return connect(
+      context,
+      { name: 'Query.scaleUps', source: ALL_SCALE_UPS, conditions, order },
+      page,
+    );
   }
 }

@@ -1,5 +1,10 @@
 import { MODALITIES, PLAN } from '../../domain/plan.js';
-import { PAIRED_COOPERATION, SCALE_UP, SCALE_UP_MODALITIES, SCALE_UP_SCOPES } from '../../domain/scale-up.js';
+import {
+  PAIRED_COOPERATION,
+  SCALE_UP,
+  SCALE_UP_MODALITIES,
+  SCALE_UP_SCOPES,
+} from '../../domain/scale-up.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';
@@ -20,7 +25,11 @@ export const ScaleUpScopeEnum = registerValues(
 registerValues(
   'ScaleUpModality',
   'How far a scale-up had come when it was stated.',
-  { planned: 'Planned by the place itself.', ordered: 'Called for by a superior.', done: 'Carried out.' },
+  {
+    planned: 'Planned by the place itself.',
+    ordered: 'Called for by a superior.',
+    done: 'Carried out.',
+  },
   SCALE_UP_MODALITIES,
 );
 
@@ -56,7 +65,8 @@ export const ScaleUpType = recordType(SCALE_UP, {
 });
 
 export const PairedCooperationType = recordType(PAIRED_COOPERATION, {
-  description: 'An order that one place learn from another (对口合作). It is no evidence that anything was copied.',
+  description:
+    'An order that one place learn from another (对口合作). It is no evidence that anything was copied.',
   fields: {
     learnerId: 'The place that is to learn.',
     partnerId: 'The place that it is to learn from.',

@@ -23,15 +23,20 @@ export class NodeResolver {
 
   @Query(() => [NodeType], {
     nullable: 'items',
-    description: 'Whatever has these ids, in their order; null for an id that is not known. Up to 100.',
-    complexity: ({ args, childComplexity }) => (args['ids'] as readonly string[]).length * childComplexity,
+    description:
+      'Whatever has these ids, in their order; null for an id that is not known. Up to 100.',
+    complexity: ({ args, childComplexity }) =>
+      (args['ids'] as readonly string[]).length * childComplexity,
   })
   async nodes(
     @Arg('ids', () => [ID], { description: 'Ids of any kinds.' }) ids: readonly string[],
     @Ctx() context: RequestContext,
   ): Promise<readonly (object | null)[]> {
     if (ids.length > MAX_PAGE_SIZE) {
-      throw new DomainError('BAD_USER_INPUT', `nodes takes up to ${MAX_PAGE_SIZE} ids, but got ${ids.length}.`);
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        `nodes takes up to ${MAX_PAGE_SIZE} ids, but got ${ids.length}.`,
+      );
     }
     return Promise.all(ids.map((id) => findNode(context, id)));
   }
@@ -42,17 +47,27 @@ export class NodeResolver {
     complexity: ({ args, childComplexity }) => 10 + requestedItems(args) * childComplexity,
   })
   async search(
-    @Arg('text', () => String, { description: 'What to look for, 1 to 100 characters.' }) text: string,
-    @Arg('kinds', () => [SearchedKindEnum], { defaultValue: [], description: 'Only these kinds; all unless told.' })
+    @Arg('text', () => String, { description: 'What to look for, 1 to 100 characters.' })
+    text: string,
+    @Arg('kinds', () => [SearchedKindEnum], {
+      defaultValue: [],
+      description: 'Only these kinds; all unless told.',
+    })
     kinds: readonly SearchedKind[],
     @Arg('first', () => Int, { nullable: true, description: 'How many; 1 to 100, 20 unless told.' })
     first: number | null,
     @Ctx() context: RequestContext,
   ): Promise<readonly SearchResultType[]> {
     if (text.trim() === '' || text.length > LONGEST_TEXT) {
-      throw new DomainError('BAD_USER_INPUT', `text has 1 to ${LONGEST_TEXT} characters, not all of them blank.`);
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        `text has 1 to ${LONGEST_TEXT} characters, not all of them blank.`,
+      );
     }
-    const names = await searchNames(context.reader, text, { kinds, limit: pageSize('first', first) });
+    const names = await searchNames(context.reader, text, {
+      kinds,
+      limit: pageSize('first', first),
+    });
     const nodes = await context.records.findAll(names.map(({ subjectId }) => subjectId));
     const byId = new Map<string, NodeType>(nodes.map((node) => [node.id, node]));
     return names.flatMap(({ subjectId, text: matchedName, role: nameRole }) => {

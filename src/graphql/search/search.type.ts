@@ -26,20 +26,24 @@ export const SEARCHED_KINDS = [
 ] as const;
 export type SearchedKind = (typeof SEARCHED_KINDS)[number];
 
-export const SearchedKindEnum = registerValues<SearchedKind>('SearchedKind', 'What to search for.', {
-  Batch: 'Batches.',
-  Document: 'Documents, by title or number.',
-  Domain: 'Domains.',
-  Official: 'Officials.',
-  Organization: 'Organizations.',
-  Outcome: 'Outcomes.',
-  Pilot: 'Pilots.',
-  Plan: 'Plans.',
-  Program: 'Programs.',
-  Region: 'Regions, by historic names too.',
-  ScaleUp: 'Scale-ups.',
-  Scheme: 'Schemes.',
-});
+export const SearchedKindEnum = registerValues<SearchedKind>(
+  'SearchedKind',
+  'What to search for.',
+  {
+    Batch: 'Batches.',
+    Document: 'Documents, by title or number.',
+    Domain: 'Domains.',
+    Official: 'Officials.',
+    Organization: 'Organizations.',
+    Outcome: 'Outcomes.',
+    Pilot: 'Pilots.',
+    Plan: 'Plans.',
+    Program: 'Programs.',
+    Region: 'Regions, by historic names too.',
+    ScaleUp: 'Scale-ups.',
+    Scheme: 'Schemes.',
+  },
+);
 
 @ObjectType('SearchResult', { simpleResolvers: true, description: 'A record whose name matches.' })
 export class SearchResultType {

@@ -14,7 +14,14 @@ export function checkDates(records: readonly PlacedRecord[]): readonly RowFault[
       const start = (fields[first] ?? null) as PartialDate | null;
       const end = (fields[last] ?? null) as PartialDate | null;
       if (start === null || end === null || !isSurelyBefore(end, start)) return [];
-      return [{ file, line, column: last, message: `The end ${end.text} is before the beginning ${start.text}.` }];
+      return [
+        {
+          file,
+          line,
+          column: last,
+          message: `The end ${end.text} is before the beginning ${start.text}.`,
+        },
+      ];
     }),
   );
 }

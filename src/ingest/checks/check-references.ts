@@ -10,7 +10,10 @@ interface Mention {
 }
 
 /** Finds which of the ids of one kind the graph holds in data sets other than those being loaded. */
-export type FindInGraph = (kind: Kind, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export type FindInGraph = (
+  kind: Kind,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, string>>;
 
 /**
  * Every id stands once, in one data set; every reference and citation leads to a record of this load or of the graph.
@@ -36,7 +39,10 @@ export async function checkReferences(
   return faults;
 }
 
-function ownRecords(sets: readonly DataSetFiles[], faults: RowFault[]): ReadonlyMap<string, Mention> {
+function ownRecords(
+  sets: readonly DataSetFiles[],
+  faults: RowFault[],
+): ReadonlyMap<string, Mention> {
   const own = new Map<string, Mention>();
   for (const { id, file, line } of sets.flatMap((set) => set.records)) {
     const first = own.get(id);
@@ -57,11 +63,17 @@ async function refuseForeignIds(
   faults: RowFault[],
 ): Promise<void> {
   for (const [kind, mentions] of byKind([...own.values()])) {
-    const owners = await findInGraph(kind, mentions.map(({ id }) => id));
+    const owners = await findInGraph(
+      kind,
+      mentions.map(({ id }) => id),
+    );
     for (const { id, place } of mentions) {
       const owner = owners.get(id);
       if (owner !== undefined && !loading.has(owner)) {
-        faults.push({ ...place, message: `The id "${id}" is taken: the graph has it from ${owner}.` });
+        faults.push({
+          ...place,
+          message: `The id "${id}" is taken: the graph has it from ${owner}.`,
+        });
       }
     }
   }
@@ -69,7 +81,11 @@ async function refuseForeignIds(
 
 function mentionsOf(sets: readonly DataSetFiles[]): readonly Mention[] {
   const references = RECORD_SHAPES.map(
-    (shape) => [shape.kind, Object.entries(shape.fields).filter(([, field]) => isReference(field.fieldType))] as const,
+    (shape) =>
+      [
+        shape.kind,
+        Object.entries(shape.fields).filter(([, field]) => isReference(field.fieldType)),
+      ] as const,
   );
   const byRecordKind = new Map(references);
   const inRecords = sets

@@ -19,7 +19,9 @@ export function checkRegions(versions: RegionVersions): readonly RowFault[] {
 function checkCode(version: PlacedRecord): readonly RowFault[] {
   const code = version.fields['code'];
   if (code === null || CODE_FORM.test(String(code))) return [];
-  return [fault(version, 'code', `A division code of six digits is wanted, but got: "${String(code)}".`)];
+  return [
+    fault(version, 'code', `A division code of six digits is wanted, but got: "${String(code)}".`),
+  ];
 }
 
 function checkOverlaps(group: readonly PlacedRecord[], what: string): readonly RowFault[] {
@@ -28,7 +30,11 @@ function checkOverlaps(group: readonly PlacedRecord[], what: string): readonly R
       .slice(0, index)
       .filter((earlier) => validitiesOverlap(validityOf(earlier), validityOf(version)))
       .map((earlier) =>
-        fault(version, 'from', `Overlaps with another ${what}: ${earlier.id} in line ${earlier.line}.`),
+        fault(
+          version,
+          'from',
+          `Overlaps with another ${what}: ${earlier.id} in line ${earlier.line}.`,
+        ),
       ),
   );
 }

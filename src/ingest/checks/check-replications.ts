@@ -7,7 +7,11 @@ import type { PlacedRecord } from '../read-data-set.js';
 export function checkReplications(records: readonly PlacedRecord[]): readonly RowFault[] {
   return replications(records).flatMap((record) => {
     const { file, line, fields } = record;
-    const parsed = replicationOf({ ...fields, kind: 'Replication', id: record.id } as ReplicationRecord);
+    const parsed = replicationOf({
+      ...fields,
+      kind: 'Replication',
+      id: record.id,
+    } as ReplicationRecord);
     const own = fields['receiverId'] === fields['sourceId'];
     return [
       ...(parsed.ok ? [] : [{ file, line, column: 'class', message: parsed.message }]),

@@ -1,4 +1,9 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServer,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../../config.js';
 import { DomainError } from '../../domain/errors.js';
@@ -7,7 +12,7 @@ import { observeStatements } from '../../store/observe-statements.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Route } from '../http/http-handler.js';
 import { readJsonBody } from '../http/read-body.js';
-import { send } from '../http/reply.js';
+import { send, sendError } from '../http/reply.js';
 import { createRequestReader } from './request-reader.js';
 import type { ReaderContext, ServedContext } from './served-context.js';
 import { withinTime } from './time-limit.js';
@@ -20,8 +25,16 @@ export interface GraphqlRouteOptions {
   readonly createContext: (reader: GraphReader) => ReaderContext;
 }
 
-/** Answers GraphQL: one operation and one reader a request, which is closed whatever becomes of the request. */
-export function createGraphqlRoute({ apollo, store, config, createContext }: GraphqlRouteOptions): Route {
+/**
+ * Answers GraphQL: one operation and one reader a request, which is closed whatever becomes of the request. Resolvers that a time
+ * limit or a hang-up left behind fail at their next read; the exchange is over when they are.
+ */
+export function createGraphqlRoute({
+  apollo,
+  store,
+  config,
+  createContext,
+}: GraphqlRouteOptions): Route {
   const { maxBodyBytes, requestTimeoutMillis } = config.limits;
   return {
     methods: ['GET', 'POST'],
@@ -35,9 +48,11 @@ export function createGraphqlRoute({ apollo, store, config, createContext }: Gra
       });
       try {
         sendGraphqlReply(exchange, await withinTime(execution, exchange, requestTimeoutMillis));
-      } finally {
-        await reader.close();
+      } catch (error) {
+        sendError(exchange, error);
       }
+      await reader.close();
+      await Promise.allSettled([execution]);
     },
   };
 }
@@ -57,16 +72,28 @@ function toHeaderMap(headers: IncomingHttpHeaders): HeaderMap {
 }
 
 /** Apollo gives 500 only for a failure of its own or of ours, outside any field: its body is replaced by one with the request id. */
-function sendGraphqlReply(exchange: Exchange, { status = 200, headers, body }: HTTPGraphQLResponse): void {
+function sendGraphqlReply(
+  exchange: Exchange,
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+): void {
   if (status === 500) throw new DomainError('INTERNAL_SERVER_ERROR', 'Apollo Server failed.');
   if (body.kind !== 'complete') throw new Error('Replies in parts are not served.');
   const text = body.string;
-  send(exchange, { status, headers: { 'cache-control': 'no-store', ...Object.fromEntries(headers) }, body: text });
+  send(exchange, {
+    status,
+    headers: { 'cache-control': 'no-store', ...Object.fromEntries(headers) },
+    body: text,
+  });
 }
 
 /** Texts of statements hold no values: those are parameters, which are not logged. */
-function logSlowStatements(store: GraphStore, { logger }: Exchange, slowMillis: number): GraphStore {
+function logSlowStatements(
+  store: GraphStore,
+  { logger }: Exchange,
+  slowMillis: number,
+): GraphStore {
   return observeStatements(store, ({ text }, millis) => {
-    if (millis >= slowMillis) logger.warn({ millis: Math.round(millis), statement: text }, 'slow statement');
+    if (millis >= slowMillis)
+      logger.warn({ millis: Math.round(millis), statement: text }, 'slow statement');
   });
 }

@@ -1,5 +1,9 @@
 import { DomainError } from '../../domain/errors.js';
-import { DEFAULT_READ_OPTIONS, type GraphReader, type GraphStore } from '../../store/graph-store.js';
+import {
+  DEFAULT_READ_OPTIONS,
+  type GraphReader,
+  type GraphStore,
+} from '../../store/graph-store.js';
 
 /** A statement may run this much longer than its request, so that the request's own limit answers first. */
 const GRACE_MILLIS = 250;

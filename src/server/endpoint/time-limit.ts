@@ -29,5 +29,7 @@ export async function withinTime<T>(
 
 function timeIsUp(limit: number): HttpRefusal {
   const message = `The request was not answered within ${limit} ms. Ask for less, or page.`;
-  return new HttpRefusal(504, 'TIMEOUT', message, { details: { exceeded: 'requestTimeoutMillis', limit } });
+  return new HttpRefusal(504, 'TIMEOUT', message, {
+    details: { exceeded: 'requestTimeoutMillis', limit },
+  });
 }

@@ -56,9 +56,14 @@ function findRoute(routes: Routes, { path, method }: Exchange): Route {
   }
   if (route.methods.includes(method)) return route;
   const allowed = route.methods.join(', ');
-  throw new HttpRefusal(405, 'BAD_USER_INPUT', `The method must be one of ${allowed}, but got: ${method}.`, {
-    headers: { allow: allowed },
-  });
+  throw new HttpRefusal(
+    405,
+    'BAD_USER_INPUT',
+    `The method must be one of ${allowed}, but got: ${method}.`,
+    {
+      headers: { allow: allowed },
+    },
+  );
 }
 
 function logWhenOver({ response, method, path, hungUp, logger }: Exchange): void {

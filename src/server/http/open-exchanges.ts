@@ -7,7 +7,9 @@ export class OpenExchanges {
 
   /** Remembers an exchange until its reply is closed and `work` is over. */
   add(exchange: Exchange, work: Promise<void>): void {
-    const over = Promise.allSettled([work, once(exchange.response, 'close')]).then(() => this.#open.delete(exchange));
+    const over = Promise.allSettled([work, once(exchange.response, 'close')]).then(() =>
+      this.#open.delete(exchange),
+    );
     this.#open.set(exchange, over);
   }
 

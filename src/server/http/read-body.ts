@@ -20,7 +20,9 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 function refuseOtherTypes(type: string | undefined, encoding: string | undefined): void {
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     const message = `The content type must be application/json, but got: "${cut(type)}".`;
-    throw new HttpRefusal(415, 'BAD_USER_INPUT', message, { headers: { 'accept-post': 'application/json' } });
+    throw new HttpRefusal(415, 'BAD_USER_INPUT', message, {
+      headers: { 'accept-post': 'application/json' },
+    });
   }
   if (encoding !== undefined && encoding !== 'identity') {
     const message = `The body must not be compressed, but its encoding is: "${cut(encoding)}".`;
@@ -40,7 +42,9 @@ async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Bu
       chunks.push(chunk as Buffer);
     }
   } catch (cause) {
-    throw new DomainError('CANCELLED', 'The client hung up before its request was read.', { cause });
+    throw new DomainError('CANCELLED', 'The client hung up before its request was read.', {
+      cause,
+    });
   }
   if (size <= maxBytes) return Buffer.concat(chunks);
   // The rest is read and dropped, or else a client that is still sending never reads the reply.

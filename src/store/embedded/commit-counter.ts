@@ -1,4 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { DomainError } from '../../domain/errors.js';
 import { WAYS_OUT_OF_DAMAGE } from './embedded-errors.js';
 
@@ -24,7 +32,11 @@ export class CommitCounter {
     try {
       writeThrough(this.#draft, `${commits}\n`);
     } catch (cause) {
-      throw new DomainError('STORE_UNAVAILABLE', `${this.#draft} cannot be written; nothing was committed.`, { cause });
+      throw new DomainError(
+        'STORE_UNAVAILABLE',
+        `${this.#draft} cannot be written; nothing was committed.`,
+        { cause },
+      );
     }
   }
 
@@ -60,11 +72,9 @@ export class CommitCounter {
       onFile === null
         ? `The file ${this.path} is missing, so it cannot be told whether commits were lost.`
         : `The graph holds ${inDatabase} commits, but ${onFile} were acknowledged: ${inDatabase < onFile ? 'some were lost, most likely to a damaged log' : 'the counter was put back'}.`;
-    throw new DomainError(
-      'STORE_DAMAGED',
-      `${found} ${WAYS_OUT_OF_DAMAGE}.`,
-      { details: { acknowledgedCommits: onFile, commitsInGraph: inDatabase } },
-    );
+    throw new DomainError('STORE_DAMAGED', `${found} ${WAYS_OUT_OF_DAMAGE}.`, {
+      details: { acknowledgedCommits: onFile, commitsInGraph: inDatabase },
+    });
   }
 }
 

@@ -32,7 +32,9 @@ const CODE_BY_STATUS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 
 /** Whether another try may succeed. */
 export function isWriteConflict(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'CONFLICT' && statusOf(error.cause) === '40000';
+  return (
+    error instanceof DomainError && error.code === 'CONFLICT' && statusOf(error.cause) === '40000'
+  );
 }
 
 /** An engine's error as a DomainError; the cause is kept for the log and never shown. */
@@ -40,7 +42,9 @@ export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const message = messageOf(error);
   if (message.includes(DISK_FULL)) {
-    return new DomainError('STORE_UNAVAILABLE', 'The disk is full; nothing was written.', { cause: error });
+    return new DomainError('STORE_UNAVAILABLE', 'The disk is full; nothing was written.', {
+      cause: error,
+    });
   }
   const status = statusOf(error);
   const known = CODE_BY_STATUS[status ?? ''];
@@ -48,7 +52,9 @@ export function toDomainError(error: unknown): DomainError {
   if (status === undefined && ENDED.test(message)) {
     return new DomainError('STORE_UNAVAILABLE', 'The graph is closed.', { cause: error });
   }
-  return new DomainError('INTERNAL_SERVER_ERROR', 'The graph refused a statement.', { cause: error });
+  return new DomainError('INTERNAL_SERVER_ERROR', 'The graph refused a statement.', {
+    cause: error,
+  });
 }
 
 /** An error at opening a folder, saying what to do. */
@@ -73,9 +79,13 @@ export function toOpenError(error: unknown, folder: string): DomainError {
 
 /** The folder of the graph, or a file in it, cannot be made, read or written. */
 export function folderError(cause: unknown, folder: string): DomainError {
-  return new DomainError('STORE_UNAVAILABLE', `The folder ${folder} cannot be used: ${messageOf(cause)}`, {
-    cause,
-  });
+  return new DomainError(
+    'STORE_UNAVAILABLE',
+    `The folder ${folder} cannot be used: ${messageOf(cause)}`,
+    {
+      cause,
+    },
+  );
 }
 
 /**
@@ -83,7 +93,10 @@ export function folderError(cause: unknown, folder: string): DomainError {
  * only for an `Error` of its own realm: under jest both forms are met. So errors are known by their shape, never by `instanceof`.
  */
 function statusOf(error: unknown): string | undefined {
-  const { gqlStatus, cause } = (error ?? {}) as { gqlStatus?: string; cause?: { message?: unknown } };
+  const { gqlStatus, cause } = (error ?? {}) as {
+    gqlStatus?: string;
+    cause?: { message?: unknown };
+  };
   return gqlStatus ?? /^GQLSTATUS (\w+)$/.exec(String(cause?.message))?.[1];
 }
 

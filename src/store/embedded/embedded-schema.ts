@@ -18,7 +18,9 @@ export async function changeEngineSchema(database: GrafeoDB, text: string): Prom
   const fullText = FULL_TEXT.exec(text)?.groups;
   try {
     if (fullText?.['label'] !== undefined && fullText['property'] !== undefined) {
-      await database.createTextIndex(fullText['label'], fullText['property'], { tokenizer: 'cjk_bigram' });
+      await database.createTextIndex(fullText['label'], fullText['property'], {
+        tokenizer: 'cjk_bigram',
+      });
     } else {
       await database.executeCypher(text);
     }

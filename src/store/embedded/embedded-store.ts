@@ -67,7 +67,10 @@ export class EmbeddedStore implements GraphStore {
     const path = join(folder, 'graph.grafeo');
     const counter = new CommitCounter(join(folder, 'graph.commits'));
     if (options.readOnly === true && !existsSync(path)) {
-      throw new DomainError('NOT_FOUND', `There is no graph in ${folder} yet. Load one first: reform-graph load seeds`);
+      throw new DomainError(
+        'NOT_FOUND',
+        `There is no graph in ${folder} yet. Load one first: reform-graph load seeds`,
+      );
     }
     let database: GrafeoDB;
     try {
@@ -112,7 +115,10 @@ export class EmbeddedStore implements GraphStore {
   ): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#writeOnce(work, options.timeoutMillis ?? DEFAULT_WRITE_OPTIONS.timeoutMillis);
+        return await this.#writeOnce(
+          work,
+          options.timeoutMillis ?? DEFAULT_WRITE_OPTIONS.timeoutMillis,
+        );
       } catch (error) {
         if (!isWriteConflict(error) || attempt >= MAX_CONFLICT_RETRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
@@ -190,5 +196,7 @@ export class EmbeddedStore implements GraphStore {
 
 function openDatabase(engine: Engine, path: string, options: OpenOptions): GrafeoDB {
   if (options.readOnly === true) return engine.openReadOnly(path);
-  return options.acceptDamage === true ? engine.create(path, { walSalvage: true }) : engine.open(path);
+  return options.acceptDamage === true
+    ? engine.create(path, { walSalvage: true })
+    : engine.open(path);
 }

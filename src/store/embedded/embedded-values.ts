@@ -14,7 +14,8 @@ export function toEngineValue(value: unknown, path: string): unknown {
       if (HALF_A_CHARACTER.test(value)) throw refused(path, 'text with half a surrogate pair');
       return value;
     case 'number':
-      if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return value;
+      if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+        return value;
       throw refused(path, String(value));
     case 'object':
       return Array.isArray(value)
@@ -30,7 +31,8 @@ function toEngineMap(value: object, path: string): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     if (key.startsWith('$')) throw refused(`${path}.${key}`, 'a key that begins with "$"');
-    if (key === '__proto__') throw refused(`${path}.${key}`, 'a key that objects keep for themselves');
+    if (key === '__proto__')
+      throw refused(`${path}.${key}`, 'a key that objects keep for themselves');
     map[key] = toEngineValue(item, `${path}.${key}`);
   }
   return map;
@@ -60,7 +62,10 @@ export function toGraphValue(value: unknown): GraphValue {
       if (Number.isFinite(value)) return value;
       throw new DomainError('BAD_USER_INPUT', 'A number was divided by zero, or is too large.');
     case 'bigint':
-      throw new DomainError('INTERNAL_SERVER_ERROR', `The integer ${value} does not fit a JavaScript number.`);
+      throw new DomainError(
+        'INTERNAL_SERVER_ERROR',
+        `The integer ${value} does not fit a JavaScript number.`,
+      );
     case 'object':
       return toGraphObject(value);
     default:

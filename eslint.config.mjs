@@ -1,0 +1,65 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { constantCypher, cypherHome } from './scripts/lint/constant-cypher.mjs';
+import { importZones } from './scripts/lint/import-zones.mjs';
+import { portableCypher } from './scripts/lint/portable-cypher.mjs';
+
+const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
+const SCRIPTS = ['scripts/**/*.mjs'];
+
+const ownRules = {
+  rules: {
+    'import-zones': importZones,
+    'portable-cypher': portableCypher,
+    'constant-cypher': constantCypher,
+    'cypher-home': cypherHome,
+  },
+};
+const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
+
+/** Rules that need no types: types are checked by `npm run check:types`, once and for everything. */
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'test/generated/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: [...TYPESCRIPT, ...SCRIPTS],
+    extends: [tseslint.configs.base],
+    plugins: { 'reform-graph': ownRules, 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
+    rules: {
+      'reform-graph/import-zones': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/no-unused-vars': 'error',
+      'max-lines': lines(300),
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+      ],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: TYPESCRIPT,
+    extends: [tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+    },
+  },
+  { files: ['src/**/*.ts', ...SCRIPTS], rules: { 'max-lines-per-function': lines(40) } },
+  { files: ['src/**/*.ts', 'bench/**/*.ts'], rules: { 'reform-graph/portable-cypher': 'error' } },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'reform-graph/cypher-home': 'error', 'no-console': 'error' },
+  },
+  {
+    files: ['src/queries/**/*.ts', 'src/store/**/*.ts', 'src/ingest/**/*.ts'],
+    rules: { 'reform-graph/cypher-home': 'off', 'reform-graph/constant-cypher': 'error' },
+  },
+  { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+);

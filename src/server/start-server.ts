@@ -1,0 +1,37 @@
+import type { QuotationSource } from '../domain/document.js';
+import type { Config } from '../config.js';
+import { buildReformSchema } from '../graphql/build-schema.js';
+import { createCursorCodec } from '../graphql/connection/cursor.js';
+import { createRequestContext } from '../graphql/context.js';
+import type { Logger } from '../logger.js';
+import { cursorKey } from '../queries/setting-queries.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { serveSchema, type RunningServer } from './serve-schema.js';
+
+export type { RunningServer } from './serve-schema.js';
+
+export interface ServerOptions {
+  readonly config: Config;
+  /** The server's own from now on: it is closed when the server stops. */
+  readonly store: GraphStore;
+  readonly quotations: QuotationSource;
+  readonly logger: Logger;
+}
+
+/** Serves the reform graph over HTTP: GraphQL, probes and, where introspection is on, the query page. */
+export async function startServer({
+  config,
+  store,
+  quotations,
+  logger,
+}: ServerOptions): Promise<RunningServer> {
+  const schema = await buildReformSchema();
+  const cursors = createCursorCodec(await cursorKey(store));
+  return serveSchema({
+    config,
+    store,
+    logger,
+    schema,
+    createContext: (reader) => createRequestContext({ reader, cursors, quotations }),
+  });
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MIGRATIONS_FOLDER } from '#src/package-files.js';
+import { cypher } from '#src/store/cypher.js';
+import type { GraphStore } from '#src/store/graph-store.js';
+import { migrate, planMigration, readMigrations, type Migration } from '#src/store/migrate.js';
+import { openStore } from '#src/store/open-store.js';
+import { useTemporaryFolders } from '../support/temporary-folders.js';
+
+const UNIQUE_ROW = 'CREATE CONSTRAINT row_id IF NOT EXISTS FOR (n:Row) REQUIRE n.id IS UNIQUE';
+const INDEX_ROW = 'CREATE INDEX row_by_id IF NOT EXISTS FOR (n:Row) ON (n.id)';
+const FIRST: Migration = { version: 1, name: '0001-rows.cypher', statements: [UNIQUE_ROW] };
+const SECOND: Migration = { version: 2, name: '0002-index.cypher', statements: [INDEX_ROW] };
+
+const makeFolder = useTemporaryFolders();
+let store: GraphStore;
+beforeEach(async () => {
+  store = await openStore({ engine: 'memory' });
+});
+afterEach(() => store.close());
+
+describe('readMigrations', () => {
+  const read = (files: Readonly<Record<string, string>>): Promise<readonly Migration[]> => {
+    const folder = makeFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return readMigrations(folder);
+  };
+
+  it('reads numbered files in order and passes others by', async () => {
+    const migrations = await read({ '0010-b.cypher': 'B', '0002-a.cypher': 'A', 'notes.md': '', '3-c.cypher': 'C' });
+    expect(migrations).toEqual([
+      { version: 2, name: '0002-a.cypher', statements: ['A'] },
+      { version: 10, name: '0010-b.cypher', statements: ['B'] },
+    ]);
+  });
+
+  it('takes statements apart at semicolons and leaves comments and blanks out', async () => {
+    const text = [
+      '// Rows; and what finds them.',
+      'CREATE A;',
+      '',
+      '  // An indented comment; with a semicolon.',
+      'CREATE B',
+      '  FOR (n:Row);',
+      'CREATE C; CREATE D; // and one behind; a statement',
+      ';;',
+      'CREATE E',
+    ].join('\n');
+    const [migration] = await read({ '0001-rows.cypher': text });
+    expect(migration?.statements).toEqual(['CREATE A', 'CREATE B\n  FOR (n:Row)', 'CREATE C', 'CREATE D', 'CREATE E']);
+  });
+
+  it('reads the same statements from a file with line ends of Windows', async () => {
+    const [migration] = await read({ '0001-rows.cypher': '// A\r\nCREATE A;\r\nCREATE B;\r\n' });
+    expect(migration?.statements).toEqual(['CREATE A', 'CREATE B']);
+  });
+
+  it('reads the migrations of the package, each a single statement that may be repeated', async () => {
+    const migrations = await readMigrations(MIGRATIONS_FOLDER);
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    for (const statement of migrations.flatMap(({ statements }) => statements)) {
+      expect(statement).toMatch(/^CREATE (CONSTRAINT|INDEX|FULLTEXT INDEX) \w+ IF NOT EXISTS FOR /);
+    }
+  });
+});
+
+describe('migrate', () => {
+  it('applies everything to a fresh graph, and nothing the second time', async () => {
+    expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 0, pending: [FIRST, SECOND] });
+    expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 2, pending: [] });
+    const create = (): Promise<unknown> =>
+      store.write((transaction) => transaction.run(cypher('CREATE (:Row {id: $id})', { id: 'row:a' })));
+    await create();
+    await expect(create()).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('applies only what is new', async () => {
+    await migrate(store, [FIRST]);
+    expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 1, pending: [SECOND] });
+  });
+
+  it('applies the migrations of the package, twice over', async () => {
+    const migrations = await readMigrations(MIGRATIONS_FOLDER);
+    await migrate(store, migrations);
+    const again = migrations.flatMap(({ statements }) => statements);
+    for (const statement of again) await expect(store.changeSchema(statement)).resolves.toBeUndefined();
+    expect((await migrate(store, migrations)).pending).toEqual([]);
+  });
+
+  it('goes on from the last whole migration after one that failed half way', async () => {
+    const broken = { ...SECOND, statements: [INDEX_ROW, 'CREATE NONSENSE'] };
+    await expect(migrate(store, [FIRST, broken])).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 1, pending: [SECOND] });
+  });
+
+  it('refuses a graph whose schema is newer than the program, and changes nothing', async () => {
+    await migrate(store, [FIRST, SECOND]);
+    await expect(migrate(store, [FIRST])).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'The graph has schema version 2, but this program knows only 1: use a newer program.',
+    });
+    expect(await planMigration(store, [FIRST, SECOND])).toEqual({ from: 2, pending: [] });
+  });
+
+  it('plans without changing anything', async () => {
+    expect(await planMigration(store, [FIRST])).toEqual({ from: 0, pending: [FIRST] });
+    expect(await planMigration(store, [FIRST])).toEqual({ from: 0, pending: [FIRST] });
+  });
+});
