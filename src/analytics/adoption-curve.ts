@@ -34,12 +34,14 @@ export function adoptionCurve(
 }
 
 /**
- * Time until a share of all adopters had adopted, from the start of the first: the moment of adopter number ceil(share * n).
+ * Time until a share of all adopters had adopted, from the start of the first: the moment of adopter number k = ceil(share * n).
  *
- * Shapes: `dates` has one entry an adopter, null for no known date. Units: days, as an interval.
- * Both ends null when the start is unknown, or when too few dates are known to reach the number.
+ * Shapes: `dates` has one entry an adopter, null for no known date. Units: days, as an interval that holds whatever the unknown
+ *   dates are. Adopters without a date may have come before all others, so u of them leave the (k - u)-th smallest of the earliest
+ *   days as the lower end; they may have come after all others, so the k-th smallest of the latest days is the upper end.
+ * Null: an end whose number is out of reach; both ends when the start is unknown.
  * Throws: RangeError when the share is not above 0 and at most 1.
- * Source: methods, M11 (there in years); the k-th smallest of the earliest days and of the latest days bound the k-th adoption.
+ * Source: methods, M11 (there in years); the interval is our own.
  */
 export function timeToShare(
   start: PartialDate | null,
@@ -50,25 +52,29 @@ export function timeToShare(
     throw new RangeError(`A share is above 0 and at most 1, but got ${share}.`);
   }
   const known = dates.filter((date) => date !== null);
-  const index = Math.ceil(share * dates.length) - 1;
-  const earliest = known.map((date) => date.earliest).sort()[index];
+  const undated = dates.length - known.length;
+  const index = Math.max(1, Math.ceil(share * dates.length - ROUNDING)) - 1;
+  const earliest = known.map((date) => date.earliest).sort()[index - undated];
   const latest = known.map((date) => date.latest).sort()[index];
-  if (start === null || earliest === undefined || latest === undefined) {
-    return { atLeastDays: null, atMostDays: null };
-  }
   return {
-    atLeastDays: daysBetween(start.latest, earliest),
-    atMostDays: daysBetween(start.earliest, latest),
+    atLeastDays: start === null || earliest === undefined ? null : daysBetween(start.latest, earliest),
+    atMostDays: start === null || latest === undefined ? null : daysBetween(start.earliest, latest),
   };
 }
+
+/** 0.07 * 100 is 7.000000000000001 in binary fractions; the seventh adopter is meant. */
+const ROUNDING = 1e-9;
 
 function toPeriod(day: string, period: Period): string {
   return day.slice(0, period === 'YEAR' ? 4 : 7);
 }
 
 function periodsBetween(first: string, last: string): readonly string[] {
-  const periods: string[] = [];
-  for (let name = first; name <= last; name = nextPeriod(name)) periods.push(name);
+  const periods = [first];
+  for (let name = first; name !== last; ) {
+    name = nextPeriod(name);
+    periods.push(name);
+  }
   return periods;
 }
 

@@ -31,9 +31,9 @@ const READING_PROCEDURES = new Set([
 /** Strings, backticked names and comments: what is in them is no keyword. */
 const OPAQUE = /'(?:\\.|[^\\'])*'|"(?:\\.|[^\\"])*"|`(?:``|[^`])*`|\/\*[^]*?\*\/|\/\/[^\n]*/g;
 
-/** A word that is no property, label, type or parameter. */
-const WORD = /(?<![.:$]\s*)\b[A-Za-z]\w*/g;
-const CALL = /\bCALL\s+(?<procedure>[A-Za-z][\w.]*)/gi;
+/** A word that is no property, label, type or parameter, and not the name of a column. */
+const WORD = /(?<!(?:[.:$]|\bAS\s)\s*)\b[A-Za-z]\w*/gi;
+const CALL = /(?<!(?:[.:$]|\bAS\s)\s*)\bCALL\s+(?<procedure>[A-Za-z][\w.]*)/gi;
 
 /**
  * Throws DomainError FORBIDDEN, naming the word, for a statement that would write. The engine refuses too where the graph is opened for

@@ -7,7 +7,7 @@ import type { Table } from './read-table.js';
 
 export const CITATIONS_FILE = 'citations.csv';
 
-const COLUMNS = [
+export const CITATION_COLUMNS = [
   'subject',
   'field',
   'document',
@@ -69,7 +69,7 @@ const row = z
 
 /** A row of `citations.csv`: a span when it has offsets and digest, else bibliographic. */
 export interface CitationRow extends z.infer<typeof row> {
-  /** Made of what is cited and where, so that it is the same at every load. */
+  /** Made of the file, what is cited and where, so that it is the same at every load. */
   readonly id: string;
   readonly file: string;
   readonly line: number;
@@ -77,13 +77,13 @@ export interface CitationRow extends z.infer<typeof row> {
 
 /** The citations of a table; faults go to `faults`. The same citation twice is a fault. */
 export function readCitations(table: Table, faults: RowFault[]): readonly CitationRow[] {
-  for (const column of table.columns.filter((name) => !COLUMNS.includes(name))) {
-    const message = `There is no such column here; the columns are ${COLUMNS.join(', ')}.`;
+  for (const column of table.columns.filter((name) => !CITATION_COLUMNS.includes(name))) {
+    const message = `There is no such column here; the columns are ${CITATION_COLUMNS.join(', ')}.`;
     faults.push({ file: table.file, line: 1, column, message });
   }
   const seen = new Set<string>();
   return table.rows.flatMap(({ line, cells }) => {
-    const known = Object.fromEntries(COLUMNS.map((column) => [column, cells[column]]));
+    const known = Object.fromEntries(CITATION_COLUMNS.map((column) => [column, cells[column]]));
     const result = row.safeParse(known);
     if (!result.success) {
       for (const { path, message } of result.error.issues) {
@@ -91,7 +91,7 @@ export function readCitations(table: Table, faults: RowFault[]): readonly Citati
       }
       return [];
     }
-    const id = citationId(result.data);
+    const id = citationId(table.file, result.data);
     if (seen.has(id)) {
       faults.push({
         file: table.file,
@@ -105,8 +105,9 @@ export function readCitations(table: Table, faults: RowFault[]): readonly Citati
   });
 }
 
-function citationId(citation: z.infer<typeof row>): string {
+/** Two data sets may cite the same: each has its own citation, and takes its own away. */
+function citationId(file: string, citation: z.infer<typeof row>): string {
   const { subject, field, document, section, start, end } = citation;
-  const text = JSON.stringify([subject, field, document, section, start, end]);
+  const text = JSON.stringify([file, subject, field, document, section, start, end]);
   return `citation:c${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
 }

@@ -10,11 +10,13 @@ const ALL_LABELS: readonly Label[] = [
   'DataSet',
 ];
 
+export type RemovedNode = Pick<GraphNode, 'label' | 'id'>;
+
 /** What a load changes in one data set. */
 export interface DataSetDifference {
   readonly added: readonly GraphNode[];
   readonly changed: readonly GraphNode[];
-  readonly removed: readonly Pick<GraphNode, 'label' | 'id'>[];
+  readonly removed: readonly RemovedNode[];
 }
 
 /** Compares the nodes of a data set with what the graph holds of it, by the digest of their content. */
@@ -25,7 +27,7 @@ export async function differenceFromGraph(
 ): Promise<DataSetDifference> {
   const added: GraphNode[] = [];
   const changed: GraphNode[] = [];
-  const removed: Pick<GraphNode, 'label' | 'id'>[] = [];
+  const removed: RemovedNode[] = [];
   for (const label of ALL_LABELS) {
     const digests = await digestsOf(reader, label, dataSetId);
     const wanted = nodes.filter((node) => node.label === label);

@@ -10,8 +10,13 @@ import {
 import { deleteLinks, deleteNodes, writeLinks, writeNodes } from '../queries/write-records.js';
 import type { GraphStore, WriteTransaction } from '../store/graph-store.js';
 import { checkDataSets } from './check-data-sets.js';
-import { differenceFromGraph, isEmpty, type DataSetDifference } from './data-set-difference.js';
-import type { LoadProgress, LoadReport } from './load-report.js';
+import {
+  differenceFromGraph,
+  isEmpty,
+  type DataSetDifference,
+  type RemovedNode,
+} from './data-set-difference.js';
+import type { DataSetReport, LoadProgress, LoadReport } from './load-report.js';
 import { readDataSet, type DataSetFiles } from './read-data-set.js';
 import { regionVersions } from './regions-to-graph.js';
 import { toGraph } from './to-graph.js';
@@ -23,8 +28,9 @@ interface PlannedSet {
 
 /**
  * Loads folders of data sets into the graph, all or nothing: either every folder is free of faults and everything is
- * written in one transaction, or nothing is written and every fault is reported. Records that a folder no longer has are removed.
- * Loading the same folders twice changes nothing. Cost: the files are read and checked whole, in memory.
+ * written, or nothing is written and every fault is reported. Records that a folder no longer has are removed.
+ * Loading the same folders twice changes nothing. The graph is read and written in one transaction, so that loads at the same
+ * time cannot spoil each other. Cost: the files are read and checked whole, in memory.
  */
 export async function loadDataSets(
   store: GraphStore,
@@ -38,30 +44,66 @@ export async function loadDataSets(
     const set = await readDataSet(folder, faults);
     if (set !== null) read.push(set);
   }
-  onProgress('checking', 0, 1);
-  const checked = await checkDataSets(read, store);
-  faults.push(...checked.faults);
-  if (faults.length > 0) return { ok: false, faults, warnings: checked.warnings };
+  return store.write((transaction) => loadIn(transaction, read, faults, onProgress));
+}
 
-  const versions = regionVersions(checked.sets);
+async function loadIn(
+  transaction: WriteTransaction,
+  read: readonly DataSetFiles[],
+  readingFaults: readonly RowFault[],
+  onProgress: LoadProgress,
+): Promise<LoadReport> {
+  onProgress('checking', 0, 1);
+  const reader = readerOf(transaction);
+  const { sets, warnings, ...checked } = await checkDataSets(read, reader);
+  const faults = [...readingFaults, ...checked.faults];
+  if (faults.length > 0) return { ok: false, faults, warnings };
+  const planned = await planSets(reader, sets);
+  const stranded = await strandedReferrers(reader, planned);
+  if (stranded.length > 0) return { ok: false, faults: stranded, warnings };
+  const release = await writePlanned(transaction, planned, onProgress);
+  return { ok: true, dataSets: planned.map(reportOf), warnings, release };
+}
+
+async function planSets(
+  reader: Reader,
+  sets: readonly DataSetFiles[],
+): Promise<readonly PlannedSet[]> {
+  const versions = regionVersions(sets);
   const planned: PlannedSet[] = [];
-  for (const files of checked.sets) {
+  for (const files of sets) {
     const nodes = toGraph(files, versions);
-    planned.push({ files, difference: await differenceFromGraph(store, files.manifest.id, nodes) });
+    const difference = await differenceFromGraph(reader, files.manifest.id, nodes);
+    planned.push({ files, difference });
   }
-  const stranded = await strandedReferrers(store, planned);
-  if (stranded.length > 0) return { ok: false, faults: stranded, warnings: checked.warnings };
-  const release = await store.write((transaction) =>
-    writePlanned(transaction, planned, onProgress),
-  );
-  const dataSets = planned.map(({ files, difference }) => ({
+  return planned;
+}
+
+function reportOf({ files, difference }: PlannedSet): DataSetReport {
+  return {
     dataSetId: files.manifest.id,
     records: files.records.length,
     added: difference.added.length,
     changed: difference.changed.length,
     removed: difference.removed.length,
-  }));
-  return { ok: true, dataSets, warnings: checked.warnings, release };
+  };
+}
+
+/** Nodes that a data set no longer has: some have moved to another set of the load, the others are gone. */
+function partRemoved(planned: readonly PlannedSet[]): {
+  readonly moved: readonly RemovedNode[];
+  readonly gone: readonly RemovedNode[];
+} {
+  const added = new Set(planned.flatMap(({ difference }) => difference.added.map(keyOf)));
+  const removed = planned.flatMap(({ difference }) => difference.removed);
+  return {
+    moved: removed.filter((node) => added.has(keyOf(node))),
+    gone: removed.filter((node) => !added.has(keyOf(node))),
+  };
+}
+
+function keyOf({ label, id }: RemovedNode): string {
+  return `${label} ${id}`;
 }
 
 /** Records that would be removed although data sets outside this load refer to them. */
@@ -71,8 +113,9 @@ async function strandedReferrers(
 ): Promise<readonly RowFault[]> {
   const loading = new Set<string>(planned.map(({ files }) => files.manifest.id));
   const faults: RowFault[] = [];
+  const gone = new Set(partRemoved(planned).gone);
   for (const { files, difference } of planned) {
-    for (const { label, id } of difference.removed) {
+    for (const { label, id } of difference.removed.filter((node) => gone.has(node))) {
       const referrers = await foreignReferrers(reader, label, [id]);
       const outside = referrers.find(({ dataSetId }) => !loading.has(dataSetId));
       if (outside === undefined) continue;
@@ -95,14 +138,12 @@ async function writePlanned(
     done += rows;
     onProgress('writing', done, total);
   };
-  await deleteLinks(
-    transaction,
-    planned.flatMap(({ difference }) => difference.changed),
-  );
-  await deleteNodes(
-    transaction,
-    planned.flatMap(({ difference }) => difference.removed),
-  );
+  const { moved, gone } = partRemoved(planned);
+  await deleteLinks(transaction, [
+    ...planned.flatMap(({ difference }) => difference.changed),
+    ...moved,
+  ]);
+  await deleteNodes(transaction, gone);
   await writeNodes(transaction, fresh, onWritten);
   await writeLinks(transaction, fresh, onWritten);
   return releaseAfter(
@@ -112,7 +153,7 @@ async function writePlanned(
 }
 
 async function releaseAfter(transaction: WriteTransaction, hasChanged: boolean) {
-  const reader: Reader = { read: (statement) => transaction.run(statement) };
+  const reader = readerOf(transaction);
   const previous = await latestRelease(reader);
   if (previous !== null && !hasChanged) return previous;
   const dataSets = await listDataSets(reader);
@@ -125,4 +166,8 @@ async function releaseAfter(transaction: WriteTransaction, hasChanged: boolean) 
   };
   await createRelease(transaction, release);
   return release;
+}
+
+function readerOf(transaction: WriteTransaction): Reader {
+  return { read: (statement) => transaction.run(statement) };
 }

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Kind } from '../domain/identifiers.js';
 import { columnOf, type RecordShape } from '../domain/record-shape.js';
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
@@ -32,10 +32,8 @@ export interface DataSetFiles {
 }
 
 /** Reads a folder as a data set. Every fault of every file goes to `faults`; null when the manifest is unusable. */
-export async function readDataSet(
-  folder: string,
-  faults: RowFault[],
-): Promise<DataSetFiles | null> {
+export async function readDataSet(path: string, faults: RowFault[]): Promise<DataSetFiles | null> {
+  const folder = resolve(path);
   const manifest = await readManifest(folder, faults);
   await refuseUnknownFiles(folder, faults);
   const tables: Table[] = [];
@@ -92,7 +90,8 @@ function knownCells(shape: RecordShape, row: TableRow): Record<string, string | 
   return Object.fromEntries(columnsOf(shape).map((column) => [column, row.cells[column]]));
 }
 
-function columnsOf(shape: RecordShape): readonly string[] {
+/** The columns that the file of a kind may have. */
+export function columnsOf(shape: RecordShape): readonly string[] {
   return ['id', ...Object.entries(shape.fields).map(([name, field]) => columnOf(name, field))];
 }
 

@@ -1,5 +1,3 @@
-import type { CypherStatement } from './cypher.js';
-
 /**
  * What may cross the port: plain JSON. No driver's integer, node, path or date does.
  *
@@ -10,6 +8,12 @@ import type { CypherStatement } from './cypher.js';
  */
 export type GraphValue =
   null | boolean | number | string | readonly GraphValue[] | { readonly [key: string]: GraphValue };
+
+/** A Cypher text with the values of its parameters. The text is a constant; only `$parameters` vary. */
+export interface CypherStatement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, GraphValue>>;
+}
 
 /** One row of a result: column name to value. */
 export type Row = Readonly<Record<string, GraphValue>>;

@@ -1,5 +1,4 @@
-import type { CypherStatement } from './cypher.js';
-import type { GraphReader, GraphStore, Row } from './graph-store.js';
+import type { CypherStatement, GraphReader, GraphStore, Row } from './graph-store.js';
 
 /** Told of each read after it ended. */
 export type StatementObserver = (statement: CypherStatement, millis: number) => void;

@@ -6,6 +6,16 @@ import { DomainError } from '../domain/errors.js';
 export type StoreLocation =
   { readonly engine: 'memory' } | { readonly engine: 'embedded'; readonly folder: string };
 
+export interface OpenOptions {
+  /** Opens for reading only: the engine itself then refuses every write. The graph must exist. */
+  readonly readOnly?: boolean;
+  /**
+   * Opens even when commits are missing, with those that came before the damage, and takes the graph as it is from now on. A
+   * damaged log is put aside beside it. A damaged data file cannot be opened so.
+   */
+  readonly acceptDamage?: boolean;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

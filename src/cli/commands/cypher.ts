@@ -59,13 +59,19 @@ async function read(reader: GraphReader, text: string): Promise<readonly Row[]> 
     return await reader.read(cypher(text));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-    const { cause } = error;
+    const complaint = firstLineOf(error.cause);
     const message =
-      cause instanceof Error
-        ? `The graph refused the statement: ${cause.message.split('\n')[0] ?? ''}`
-        : `${error.message} ${HINT}`;
+      complaint === null
+        ? `${error.message} ${HINT}`
+        : `The graph refused the statement: ${complaint}`;
     throw new DomainError('BAD_USER_INPUT', message, { cause: error });
   }
+}
+
+/** What an engine says of a statement; null for an error of the port's own. */
+function firstLineOf(cause: unknown): string | null {
+  if (typeof cause !== 'object' || cause === null || !('message' in cause)) return null;
+  return String(cause.message).split('\n')[0] ?? '';
 }
 
 function printRows(terminal: Terminal, rows: readonly Row[]): void {

@@ -71,8 +71,9 @@ async function serve(terminal: Terminal, store: GraphStore, options: StartOption
     quotations,
     logger: createLogger(config.logLevel),
   });
-  print(terminal, `Reform Graph answers at ${server.url}`);
-  if (options.firstAnswer) await printFirstAnswer(terminal, store, server.url);
+  const url = `${server.url}/graphql`;
+  print(terminal, `Reform Graph answers at ${url}`);
+  if (options.firstAnswer) await printFirstAnswer(terminal, store, url);
   await stopSignal(terminal.stop);
   say(terminal, 'Stopping.');
   await server.stop();

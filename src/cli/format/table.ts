@@ -3,7 +3,10 @@ import { printable } from './printable.js';
 
 const GAP = '  ';
 
-/** Rows of cells as lines, each column as wide as its widest cell. Without trailing spaces; a line end in a cell shows as a space. */
+/**
+ * Rows of cells as lines, each column as wide as its widest cell; a column that is empty in every row is left out. Without
+ * trailing spaces; a line end in a cell shows as a space.
+ */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const clean = rows.map((row) => row.map((cell) => printable(cell).replaceAll('\n', ' ')));
   const widths: number[] = [];
@@ -15,6 +18,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
   return clean.map((row) =>
     row
       .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
+      .filter((_, column) => widths[column] !== 0)
       .join(GAP)
       .trimEnd(),
   );

@@ -51,7 +51,7 @@ function tree({ takers, pilot, asked }: WhoCopiedAnswer): readonly string[] {
   const rows = branches(pilot.id, '', bySource);
   const hops = Math.max(...takers.map(({ hop }) => hop ?? 0));
   const within =
-    hops === 1 ? 'all directly' : `in up to ${hops} hops (at most ${asked.maxHops} asked for)`;
+    hops === 1 ? 'directly' : `in up to ${hops} hops, at most ${asked.maxHops} asked for`;
   return ['', `Taken up by (${within}):`, ...alignColumns(rows)];
 }
 

@@ -58,15 +58,14 @@ class EntityPaths {
 
   #ofSelection(selection: SelectionNode, parent: GraphQLCompositeType): EntityPath | null {
     switch (selection.kind) {
-      case 'Field':
+      case Kind.FIELD:
         return this.#ofField(selection, parent);
-      case 'InlineFragment':
-        return this.deepest(
-          selection.selectionSet,
-          this.#typeOf(selection.typeCondition?.name.value) ?? parent,
-        );
-      case 'FragmentSpread':
+      case Kind.FRAGMENT_SPREAD:
         return this.#ofFragment(selection.name.value);
+      case Kind.INLINE_FRAGMENT: {
+        const type = this.#typeOf(selection.typeCondition?.name.value) ?? parent;
+        return this.deepest(selection.selectionSet, type);
+      }
     }
   }
 

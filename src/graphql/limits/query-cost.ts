@@ -5,12 +5,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+// The package's ESM build loads a second copy of graphql (`graphql/index.mjs`), which refuses our schema.
 import {
   fieldExtensionsEstimator,
   getComplexity,
   simpleEstimator,
   type ComplexityEstimator,
-} from 'graphql-query-complexity';
+} from 'graphql-query-complexity/cjs';
 import { tooCostly } from './too-costly.js';
 
 /** Fields that are looked at, fragments unfolded, before the estimate is given up. */

@@ -1,11 +1,11 @@
 import { GraphQLError, type ASTNode } from 'graphql';
 import { DomainError } from '../../domain/errors.js';
-import type { Limits } from './limits.js';
 
 /** A limit and what came, as the client is told beside the code TOO_COSTLY. */
 export interface Excess {
-  readonly exceeded: keyof Limits | 'maxQueryNodes';
+  readonly exceeded: 'maxDepth' | 'maxAliases' | 'maxRootFields' | 'maxCost' | 'maxQueryNodes';
   readonly limit: number;
+  /** Absent where counting stopped at the limit. */
   readonly requested?: number;
 }
 

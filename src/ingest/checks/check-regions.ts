@@ -1,6 +1,6 @@
 import { validitiesOverlap, type Validity } from '../../domain/region.js';
 import type { RowFault } from '../../domain/row-fault.js';
-import type { PlacedRecord } from '../read-data-set.js';
+import type { DataSetFiles, PlacedRecord } from '../read-data-set.js';
 import type { RegionVersions } from '../regions-to-graph.js';
 
 const CODE_FORM = /^[1-9]\d{5}$/;
@@ -14,6 +14,25 @@ export function checkRegions(versions: RegionVersions): readonly RowFault[] {
     ...[...byCode(all).values()].flatMap((group) => checkOverlaps(group, 'region with this code')),
     ...checkCycles(versions),
   ];
+}
+
+/**
+ * The versions of a region stand in the data set that has the region: its state and what it is part of follow from all of them, so
+ * they are loaded together.
+ */
+export function checkVersionsOfOwnRegions(set: DataSetFiles): readonly RowFault[] {
+  const own = new Set(set.records.filter(({ kind }) => kind === 'Region').map(({ id }) => id));
+  return set.records
+    .filter(
+      ({ kind, fields }) => kind === 'RegionVersion' && !own.has(fields['regionId'] as string),
+    )
+    .map((version) =>
+      fault(
+        version,
+        'region',
+        `The versions of "${String(version.fields['regionId'])}" stand in its own data set.`,
+      ),
+    );
 }
 
 function checkCode(version: PlacedRecord): readonly RowFault[] {
@@ -45,14 +64,15 @@ function checkCycles(versions: RegionVersions): readonly RowFault[] {
   const faults: RowFault[] = [];
   const visit = (regionId: string, path: readonly string[]): void => {
     if (sound.has(regionId)) return;
+    const way = [...path, regionId];
     for (const version of versions.get(regionId) ?? []) {
       const parentId = version.fields['parentId'] as string | null;
       if (parentId === null) continue;
-      if (parentId === regionId || path.includes(parentId)) {
-        const circle = [...path.slice(path.indexOf(parentId)), regionId, parentId].join(' < ');
+      if (way.includes(parentId)) {
+        const circle = [...way.slice(way.indexOf(parentId)), parentId].join(' < ');
         faults.push(fault(version, 'parent', `A region cannot be part of itself: ${circle}.`));
       } else {
-        visit(parentId, [...path, regionId]);
+        visit(parentId, way);
       }
     }
     sound.add(regionId);

@@ -8,12 +8,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../../config.js';
 import { DomainError } from '../../domain/errors.js';
 import type { GraphReader, GraphStore } from '../../store/graph-store.js';
-import { observeStatements } from '../../store/observe-statements.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Route } from '../http/http-handler.js';
 import { readJsonBody } from '../http/read-body.js';
 import { send, sendError } from '../http/reply.js';
-import { createRequestReader } from './request-reader.js';
+import { createRequestReader, type StatementListener } from './request-reader.js';
 import type { ReaderContext, ServedContext } from './served-context.js';
 import { withinTime } from './time-limit.js';
 
@@ -40,8 +39,10 @@ export function createGraphqlRoute({
     methods: ['GET', 'POST'],
     async handle(exchange) {
       const httpGraphQLRequest = await toGraphqlRequest(exchange, maxBodyBytes);
-      const observed = logSlowStatements(store, exchange, config.slowStatementMillis);
-      const reader = createRequestReader(observed, requestTimeoutMillis);
+      const reader = createRequestReader(store, {
+        timeoutMillis: requestTimeoutMillis,
+        onStatement: slowStatementLog(exchange, config.slowStatementMillis),
+      });
       const execution = apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         context: async () => Object.assign(createContext(reader), { exchange }),
@@ -87,13 +88,9 @@ function sendGraphqlReply(
 }
 
 /** Texts of statements hold no values: those are parameters, which are not logged. */
-function logSlowStatements(
-  store: GraphStore,
-  { logger }: Exchange,
-  slowMillis: number,
-): GraphStore {
-  return observeStatements(store, ({ text }, millis) => {
-    if (millis >= slowMillis)
-      logger.warn({ millis: Math.round(millis), statement: text }, 'slow statement');
-  });
+function slowStatementLog({ logger }: Exchange, slowMillis: number): StatementListener {
+  return (statement, millis) => {
+    if (millis < slowMillis) return;
+    logger.warn({ millis: Math.round(millis), statement }, 'slow statement');
+  };
 }

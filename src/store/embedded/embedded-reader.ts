@@ -1,7 +1,8 @@
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
-import { cypher, type CypherStatement } from '../cypher.js';
+import { cypher } from '../cypher.js';
 import {
+  type CypherStatement,
   DEFAULT_READ_OPTIONS,
   type FullTextIndex,
   type GraphReader,

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
-import { cypher, type CypherStatement } from '../cypher.js';
+import { cypher } from '../cypher.js';
 import {
+  type CypherStatement,
   DEFAULT_WRITE_OPTIONS,
   type GraphReader,
   type GraphStore,
@@ -14,7 +15,7 @@ import {
   type WriteOptions,
   type WriteTransaction,
 } from '../graph-store.js';
-import type { OpenOptions } from '../open-store.js';
+import type { OpenOptions } from '../store-location.js';
 import { CommitCounter } from './commit-counter.js';
 import { folderError, isWriteConflict, toDomainError, toOpenError } from './embedded-errors.js';
 import { EmbeddedReader } from './embedded-reader.js';

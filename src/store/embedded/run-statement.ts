@@ -1,6 +1,6 @@
 import type { Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
-import type { CypherStatement } from '../cypher.js';
+import type { CypherStatement } from '../graph-store.js';
 import { withDeadline } from '../deadline.js';
 import type { Row } from '../graph-store.js';
 import { toEngineValue, toGraphValue } from './embedded-values.js';
