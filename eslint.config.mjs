@@ -22,17 +22,24 @@ const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'test/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { files: TYPESCRIPT, extends: [tseslint.configs.recommended] },
   {
     files: [...TYPESCRIPT, ...SCRIPTS],
     extends: [tseslint.configs.base],
     plugins: { 'reform-graph': ownRules, 'import-x': importX },
     settings: {
+      // Without these two, no-cycle reads no TypeScript file and finds nothing, silently.
+      'import-x/extensions': ['.ts', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
     },
     rules: {
       'reform-graph/import-zones': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      '@typescript-eslint/no-unused-vars': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'max-lines': lines(300),
       'no-restricted-syntax': [
         'error',
@@ -45,7 +52,6 @@ export default tseslint.config(
   },
   {
     files: TYPESCRIPT,
-    extends: [tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',

@@ -25,7 +25,9 @@ export async function buildIfNeeded({ isForced = false } = {}) {
     const digest = digestOfSources();
     rmSync(join(ROOT, STAMP), { force: true });
     const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { code, output } = await runChild(process.execPath, [compiler, '-p', '.'], { isQuiet: true });
+    const { code, output } = await runChild(process.execPath, [compiler, '-p', '.'], {
+      isQuiet: true,
+    });
     if (code !== 0) throw new ScriptError(`The program does not compile:\n${output}`);
     removeOrphans();
     mkdirSync(join(ROOT, 'dist'), { recursive: true });

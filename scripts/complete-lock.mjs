@@ -20,7 +20,11 @@ const LIBC = { gnu: 'glibc', gnueabihf: 'glibc', glibc: 'glibc', musl: 'musl', m
 export function missingPlatforms({ packages }) {
   return Object.values(packages).flatMap(({ optionalDependencies = {}, dev }) =>
     Object.entries(optionalDependencies)
-      .map(([name, version]) => ({ path: `node_modules/${name}`, platform: PLATFORM.exec(name), version }))
+      .map(([name, version]) => ({
+        path: `node_modules/${name}`,
+        platform: PLATFORM.exec(name),
+        version,
+      }))
       .filter(({ path, platform }) => platform !== null && !(path in packages))
       .map(({ path, platform, version }) => [path, toEntry(platform.groups, version, dev)]),
   );
@@ -28,7 +32,8 @@ export function missingPlatforms({ packages }) {
 
 /** An entry with the fields, and in the order, that npm gives it. */
 function toEntry({ os, cpu, abi }, version, dev) {
-  if (!/^\d/.test(version)) throw new ScriptError(`A platform's package has an exact version, but got: ${version}.`);
+  if (!/^\d/.test(version))
+    throw new ScriptError(`A platform's package has an exact version, but got: ${version}.`);
   return {
     version,
     cpu: [cpu],
@@ -49,7 +54,9 @@ await runScript(import.meta.url, USAGE, (argv) => {
     lock.packages[path] = entry;
   }
   if (argv.includes('--check')) return missing.length === 0 ? 0 : 1;
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  lock.packages = Object.fromEntries(
+    Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
+  );
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   return 0;
 });

@@ -28,7 +28,8 @@ async function emitSchema(isCheck) {
 }
 
 function reportDiffering(paths) {
-  for (const path of paths) console.error(`${path} differs from the code: run "npm run schema:emit" and commit it.`);
+  for (const path of paths)
+    console.error(`${path} differs from the code: run "npm run schema:emit" and commit it.`);
   return paths.length === 0 ? 0 : 1;
 }
 

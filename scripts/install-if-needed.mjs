@@ -42,7 +42,9 @@ function refuseOldNode(version) {
   const [major, minor] = version.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new ScriptError(`This program needs Node.js ${OLDEST_NODE.join('.')} or later, but got: ${version}.`);
+  throw new ScriptError(
+    `This program needs Node.js ${OLDEST_NODE.join('.')} or later, but got: ${version}.`,
+  );
 }
 
 await runScript(import.meta.url, USAGE, async (argv) => {

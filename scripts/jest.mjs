@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { ROOT } from './lib/paths.mjs';
@@ -44,7 +44,7 @@ function coverage(argv) {
 /** Jest leaves one core idle; on two cores that is half of the machine. */
 function workers(argv) {
   const isChosen = argv.some((argument) => /^(?:-w|-i|--maxWorkers|--runInBand)/.test(argument));
-  return isChosen ? [] : [`--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`];
+  return isChosen ? [] : [`--maxWorkers=${Math.max(2, Math.floor(cpus().length / 2))}`];
 }
 
 await runScript(import.meta.url, USAGE, runJest);

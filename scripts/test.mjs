@@ -31,7 +31,8 @@ async function runStep(name) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const { code } = await runNpm(['run', '--silent', name]);
-  const counts = name === UNIT_TESTS ? countTests(code) : { passed: Number(code === 0), skipped: 0 };
+  const counts =
+    name === UNIT_TESTS ? countTests(code) : { passed: Number(code === 0), skipped: 0 };
   const failed = counts.failed ?? Number(code !== 0);
   return { name, ...counts, failed, seconds: (performance.now() - start) / 1000 };
 }
@@ -47,15 +48,21 @@ function countTests(code) {
 
 function report(steps, isMandatory) {
   const sum = (column) => steps.reduce((total, step) => total + step[column], 0);
-  console.log(`\n${'step'.padEnd(16)}${['passed', 'failed', 'skipped', 'seconds'].map(toCell).join('')}`);
+  console.log(
+    `\n${'step'.padEnd(16)}${['passed', 'failed', 'skipped', 'seconds'].map(toCell).join('')}`,
+  );
   for (const { name, passed, failed, skipped, seconds } of steps) {
-    console.log(name.padEnd(16) + [passed, failed, skipped, seconds.toFixed(1)].map(toCell).join(''));
+    console.log(
+      name.padEnd(16) + [passed, failed, skipped, seconds.toFixed(1)].map(toCell).join(''),
+    );
   }
   const skipped = sum('skipped');
   const failed = sum('failed') + (isMandatory ? skipped : 0);
   if (isMandatory && skipped > 0) console.log(`\n${skipped} skipped, which counts as failed here.`);
   const isSkippedTold = skipped > 0 && !isMandatory;
-  console.log(`\n${sum('passed')} passed, ${failed} failed${isSkippedTold ? `, ${skipped} skipped` : ''}`);
+  console.log(
+    `\n${sum('passed')} passed, ${failed} failed${isSkippedTold ? `, ${skipped} skipped` : ''}`,
+  );
   return failed === 0 ? 0 : 1;
 }
 

@@ -14,7 +14,11 @@ export function filesBelow(folder, ending = '') {
 /** A digest of the names and contents of files. Times do not count: a clone or a checkout changes them. */
 export function digestOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -12,7 +12,11 @@ let stoppedBy = null;
  * is to be quiet, into `output`. Each program leads a process group of its own, so that Ctrl-C ends its children too;
  * an interactive one shares ours, since only that group may read from the terminal.
  */
-export async function runChild(command, argv, { env = {}, isQuiet = false, isInteractive = false } = {}) {
+export async function runChild(
+  command,
+  argv,
+  { env = {}, isQuiet = false, isInteractive = false } = {},
+) {
   listenForStops();
   const output = isQuiet ? 'pipe' : 'inherit';
   const child = spawn(command, argv, {
@@ -47,11 +51,15 @@ function outcomeOf(child, command) {
     child.once('error', ({ code, message }) =>
       reject(
         new ScriptError(
-          code === 'ENOENT' ? `${command} was not found. It comes with Node.js 20.11 or later.` : message,
+          code === 'ENOENT'
+            ? `${command} was not found. It comes with Node.js 20.11 or later.`
+            : message,
         ),
       ),
     );
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    child.once('close', (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }),
+    );
   });
 }
 

@@ -32,7 +32,9 @@ export async function reportingErrors(work) {
 export function refuseUnknown(argv, known) {
   const unknown = argv.filter((argument) => !known.includes(argument));
   if (unknown.length > 0) {
-    throw new ScriptError(`Unknown argument: ${unknown.join(' ')}. Known: --help ${known.join(' ')}`);
+    throw new ScriptError(
+      `Unknown argument: ${unknown.join(' ')}. Known: --help ${known.join(' ')}`,
+    );
   }
 }
 

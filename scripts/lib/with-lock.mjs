@@ -30,7 +30,8 @@ async function acquire(file) {
   const deadline = Date.now() + PATIENCE_MILLIS;
   while (!isTaken(file)) {
     if (isAbandoned(file)) rmSync(file, { force: true });
-    else if (Date.now() > deadline) throw new ScriptError(`Another process holds ${file}: delete it if none runs.`);
+    else if (Date.now() > deadline)
+      throw new ScriptError(`Another process holds ${file}: delete it if none runs.`);
     else await sleep(PAUSE_MILLIS);
   }
 }

@@ -18,8 +18,13 @@ export const constantCypher = {
       },
       'BinaryExpression[operator="+"]'(node) {
         const sides = [node.left, node.right];
-        const isComposed = sides.some(({ type }) => type !== 'Literal' && type !== 'BinaryExpression');
-        if (isComposed && sides.some((side) => typeof side.value === 'string' && isCypher(side.value))) {
+        const isComposed = sides.some(
+          ({ type }) => type !== 'Literal' && type !== 'BinaryExpression',
+        );
+        if (
+          isComposed &&
+          sides.some((side) => typeof side.value === 'string' && isCypher(side.value))
+        ) {
           context.report({ node, message: MESSAGE });
         }
       },
@@ -32,11 +37,13 @@ export const cypherHome = {
   meta: { type: 'problem', schema: [], docs: { description: 'Cypher lives in src/queries' } },
   create(context) {
     const check = (node, text) => {
-      if (isCypher(text)) context.report({ node, message: 'Cypher lives in src/queries: call a query.' });
+      if (isCypher(text))
+        context.report({ node, message: 'Cypher lives in src/queries: call a query.' });
     };
     return {
       Literal: (node) => typeof node.value === 'string' && check(node, node.value),
-      TemplateLiteral: (node) => check(node, node.quasis.map(({ value }) => value.cooked).join('x')),
+      TemplateLiteral: (node) =>
+        check(node, node.quasis.map(({ value }) => value.cooked).join('x')),
     };
   },
 };

@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
   server: ['domain', 'port', 'queries', 'exports', 'jobs', 'graphql', ...TOP_LEVEL],
   cli: [...LOWER_LAYERS, ...UPPER_LAYERS, ...TOP_LEVEL],
   web: [],
-  config: ['domain', 'store', 'package-files'],
+  config: ['domain', 'store', 'graphql', 'package-files'],
   logger: ['domain', 'config'],
   'package-files': [],
   index: [...LOWER_LAYERS, ...UPPER_LAYERS, ...TOP_LEVEL],
@@ -65,14 +65,20 @@ export function importFault(from, specifier, isTypeOnly) {
   }
   if (isBuiltin(specifier)) return builtinFault(zone);
   const target = targetOf(from, specifier);
-  return target === null ? packageFault(zone, specifier) : folderFault(zone, zoneOf(target), isTypeOnly);
+  return target === null
+    ? packageFault(zone, specifier)
+    : folderFault(zone, zoneOf(target), isTypeOnly);
 }
 
 /** A place in `src`: `store/embedded/values.ts` is in folder `store`, adapter `store/embedded`. */
 function zoneOf(path) {
   const [first, second, ...rest] = path.split('/');
   const folder = first.replace(/\.[cm]?tsx?$/, '');
-  return { path, folder, adapter: folder === 'store' && rest.length > 0 ? `store/${second}` : null };
+  return {
+    path,
+    folder,
+    adapter: folder === 'store' && rest.length > 0 ? `store/${second}` : null,
+  };
 }
 
 /** The path below `src` that a specifier means, or null for a package. */
@@ -86,14 +92,18 @@ function folderFault(zone, target, isTypeOnly) {
   if (target.path.startsWith('..')) return 'src imports nothing outside src.';
   if (target.adapter !== null && target.adapter !== zone.adapter) {
     if (zone.adapter !== null) return 'Adapters do not know each other.';
-    return zone.path === OPENER ? null : 'Take a GraphStore; only src/store/open-store.ts names an adapter.';
+    return zone.path === OPENER
+      ? null
+      : 'Take a GraphStore; only src/store/open-store.ts names an adapter.';
   }
   const allowed = MAY_IMPORT[zone.folder];
   if (target.folder === zone.folder || allowed.includes(target.folder)) return null;
   if (PORT.includes(target.path)) {
     if (allowed.includes('port')) return null;
     if (!allowed.includes('types of the port')) return refusal(zone, allowed);
-    return isTypeOnly ? null : `src/${zone.folder} takes the types of the store's port only: import type.`;
+    return isTypeOnly
+      ? null
+      : `src/${zone.folder} takes the types of the store's port only: import type.`;
   }
   return refusal(zone, allowed);
 }
@@ -103,7 +113,9 @@ function refusal({ folder }, allowed) {
 }
 
 function builtinFault({ folder }) {
-  return WITHOUT_BUILTINS.includes(folder) ? `src/${folder} is pure: it imports nothing of Node.` : null;
+  return WITHOUT_BUILTINS.includes(folder)
+    ? `src/${folder} is pure: it imports nothing of Node.`
+    : null;
 }
 
 function packageFault({ folder, adapter }, specifier) {
@@ -114,12 +126,18 @@ function packageFault({ folder, adapter }, specifier) {
     return `${name} has no home: name the folders that may import it in scripts/lint/import-zones.mjs.`;
   }
   const isHome = homes.includes(folder) || homes.includes(adapter);
-  return isHome ? null : `${name} may be imported only in: ${homes.map((home) => `src/${home}`).join(', ')}.`;
+  return isHome
+    ? null
+    : `${name} may be imported only in: ${homes.map((home) => `src/${home}`).join(', ')}.`;
 }
 
 /** Refuses imports across the layers, and specifiers such as `../../../x` anywhere. */
 export const importZones = {
-  meta: { type: 'problem', schema: [], docs: { description: 'Each layer imports only what lies below it' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    docs: { description: 'Each layer imports only what lies below it' },
+  },
   create(context) {
     const path = posix.normalize(context.filename.replaceAll('\\', '/'));
     const root = `${context.cwd.replaceAll('\\', '/')}/src/`;
@@ -128,7 +146,8 @@ export const importZones = {
       if (typeof source?.value !== 'string') return;
       const isDeep = source.value.startsWith('../../../');
       const fault = from === null ? null : importFault(from, source.value, isTypeOnly);
-      if (isDeep) context.report({ node: source, message: 'A path of three or more steps up: use #src/...' });
+      if (isDeep)
+        context.report({ node: source, message: 'A path of three or more steps up: use #src/...' });
       if (fault !== null) context.report({ node: source, message: fault });
     };
     return {

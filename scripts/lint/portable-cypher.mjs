@@ -46,7 +46,11 @@ function placesOf(cypher, find) {
 
 /** Reports the faults of every string and template of a file that is Cypher. */
 export const portableCypher = {
-  meta: { type: 'problem', schema: [], docs: { description: 'Cypher means the same on both engines' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    docs: { description: 'Cypher means the same on both engines' },
+  },
   create(context) {
     const check = (node, text, raw) => {
       if (!isCypher(text)) return;

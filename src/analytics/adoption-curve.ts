@@ -57,7 +57,8 @@ export function timeToShare(
   const earliest = known.map((date) => date.earliest).sort()[index - undated];
   const latest = known.map((date) => date.latest).sort()[index];
   return {
-    atLeastDays: start === null || earliest === undefined ? null : daysBetween(start.latest, earliest),
+    atLeastDays:
+      start === null || earliest === undefined ? null : daysBetween(start.latest, earliest),
     atMostDays: start === null || latest === undefined ? null : daysBetween(start.earliest, latest),
   };
 }
@@ -71,7 +72,7 @@ function toPeriod(day: string, period: Period): string {
 
 function periodsBetween(first: string, last: string): readonly string[] {
   const periods = [first];
-  for (let name = first; name !== last; ) {
+  for (let name = first; name !== last;) {
     name = nextPeriod(name);
     periods.push(name);
   }

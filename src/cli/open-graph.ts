@@ -26,19 +26,16 @@ export async function withGraph<T>(
 }
 
 /**
- * One reader of the graph, which is opened for reading only, so that several commands may read at once. A graph in memory is
- * filled with the package's data sets first: it would have nothing to say otherwise.
+ * One reader of the graph, which is opened for reading only, so that several commands may read at once. A graph that does not
+ * outlive the process is filled with the package's data sets first: it would have nothing to say otherwise.
  */
 export async function withReader<T>(
   terminal: Terminal,
   work: (reader: GraphReader, store: GraphStore) => Promise<T>,
 ): Promise<T> {
-  const location = storeLocation(terminal);
-  const isMemory = location.engine === 'memory';
-  const open = isMemory ? openStore(location) : openToRead(location);
-  return closingAfter(await open, async (store) => {
-    if (isMemory) await fill(store, terminal);
-    else await refuseOldSchema(store);
+  return closingAfter(await openToRead(storeLocation(terminal)), async (store) => {
+    if (store.capabilities.durable) await refuseOldSchema(store);
+    else await fill(store, terminal);
     const reader = await store.openReader();
     try {
       return await untilStopped(terminal, work(reader, store));

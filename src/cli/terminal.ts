@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { EXIT } from './exit-codes.js';
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -23,17 +24,20 @@ export function processTerminal(): Terminal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => controller.abort(signal));
   }
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnlessClosed);
   return {
     output: process.stdout,
     talk: process.stderr,
     environment: process.env,
     stop: controller.signal,
   };
+}
+
+/** A full disk behind a redirected output ends the command: there is nowhere left to answer to. */
+function endUnlessClosed({ code = '', message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return;
+  process.stderr.write(`error INTERNAL_SERVER_ERROR: The output cannot be written: ${message}\n`);
+  process.exit(EXIT.negative);
 }
 
 /** Writes a line of data. */

@@ -32,7 +32,8 @@ export function formatError(
   if (isBadRequest && (!(cause instanceof DomainError) || formatted.message !== cause.message)) {
     return { ...formatted, extensions: { code: formatted.extensions?.['code'] } };
   }
-  if (isBadArgument(cause)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+  if (isMadeByGraphql(error, cause))
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
   const shown = cause instanceof DomainError ? cause : new DomainError('INTERNAL_SERVER_ERROR', '');
   return { ...placeOf(formatted), ...formatDomainError(shown) };
 }
@@ -67,8 +68,12 @@ function placeOf({
   return { ...(locations && { locations }), ...(path && { path }) };
 }
 
-/** An argument that graphql-js refused only when its field ran, such as null from a variable: the error stands at a value. */
-function isBadArgument(error: unknown): boolean {
-  const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined;
-  return kind !== undefined && (kind === Kind.VARIABLE || kind.endsWith('Value'));
+/**
+ * Whether graphql-js itself refused what the client sent, though it gives no code: an argument whose value only its field finds wrong,
+ * such as null from a variable (the error stands at a value), or too many wrong variables (no field had run, so there is no path).
+ */
+function isMadeByGraphql(error: unknown, cause: unknown): boolean {
+  if (!(error instanceof GraphQLError && cause instanceof GraphQLError)) return false;
+  const kind = cause.nodes?.[0]?.kind;
+  return error.path === undefined || kind === Kind.VARIABLE || kind?.endsWith('Value') === true;
 }

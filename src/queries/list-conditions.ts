@@ -73,6 +73,15 @@ export function mayBeOnOrBefore(dateField: string, day: string): Condition {
   };
 }
 
+/** A date that may lie on or before a day (`YYYY-MM-DD`), or is unknown: what a walk with that day keeps. */
+export function mayHaveComeBy(dateField: string, day: string): Condition {
+  const earliest = `n.${dateField}Earliest`;
+  return {
+    where: `(${earliest} IS NULL OR ${earliest} <= $by_${dateField})`,
+    parameters: { [`by_${dateField}`]: day },
+  };
+}
+
 /** Replications of any of the classes. */
 export function ofClasses(classes: readonly string[]): Condition {
   return { where: 'n.replicationClass IN $classes', parameters: { classes } };

@@ -14,6 +14,5 @@ export async function withDeadline<T>(work: Promise<T>, timeoutMillis: number): 
     return await Promise.race([work, expiry]);
   } finally {
     clearTimeout(timer);
-    work.catch(() => undefined);
   }
 }

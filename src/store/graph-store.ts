@@ -45,7 +45,7 @@ export interface GraphStore {
 
   /**
    * Runs `work` in one write transaction: commits when it returns, rolls back when it throws or any statement
-   * fails. Once this resolves, the commit outlives a crash of the process. `work` may run again after a conflict
+   * fails. The error is that of the statement, even if the work swallows it or throws another. Once this resolves, the commit outlives a crash of the process. `work` may run again after a conflict
    * with another writer, so it must have no other effects.
    */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: WriteOptions): Promise<T>;

@@ -44,7 +44,10 @@ function describeLife(opened: OpenedStore): void {
     ['read', (store) => store.read(cypher('RETURN 1 AS one'))],
     ['open a reader', (store) => store.openReader()],
     ['write', (store) => store.write((transaction) => transaction.run(cypher('CREATE (:Late)')))],
-    ['change its schema', (store) => store.changeSchema('CREATE INDEX late IF NOT EXISTS FOR (n:Late) ON (n.id)')],
+    [
+      'change its schema',
+      (store) => store.changeSchema('CREATE INDEX late IF NOT EXISTS FOR (n:Late) ON (n.id)'),
+    ],
   ])('refuses to %s once it is closed', async (_, use) => {
     await opened().close();
     await expect(use(opened())).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
@@ -53,7 +56,9 @@ function describeLife(opened: OpenedStore): void {
   it('refuses reads of a reader that was left open when the store was closed', async () => {
     const reader = await opened().openReader();
     await opened().close();
-    await expect(reader.read(cypher('RETURN 1 AS one'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(reader.read(cypher('RETURN 1 AS one'))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+    });
     await reader.close();
   });
 }

@@ -27,7 +27,9 @@ export function describeReads(opened: OpenedStore): void {
       const second = await reader.read(COUNT_ROWS);
       await reader.close();
       const isSnapshot = opened().capabilities.snapshotReads;
-      expect([first, second]).toEqual(isSnapshot ? [[{ rows: 0 }], [{ rows: 0 }]] : [[{ rows: 1 }], [{ rows: 2 }]]);
+      expect([first, second]).toEqual(
+        isSnapshot ? [[{ rows: 0 }], [{ rows: 0 }]] : [[{ rows: 1 }], [{ rows: 2 }]],
+      );
     });
 
     it('sees the latest commits in a new reader', async () => {
@@ -51,7 +53,9 @@ export function describeReads(opened: OpenedStore): void {
       const reader = await opened().openReader();
       await reader.read(cypher('CREATE (n:Row) RETURN 1 AS made')).catch(() => undefined);
       await reader.close();
-      await opened().read(cypher('CREATE (n:Row) RETURN 1 AS made')).catch(() => undefined);
+      await opened()
+        .read(cypher('CREATE (n:Row) RETURN 1 AS made'))
+        .catch(() => undefined);
       expect(await opened().read(COUNT_ROWS)).toEqual([{ rows: 0 }]);
     });
 
@@ -60,7 +64,9 @@ export function describeReads(opened: OpenedStore): void {
       const reader = await opened().openReader();
       await reader.close();
       await expect(reader.read(COUNT_ROWS)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-      await expect(reader.searchText(index, '流域', 10)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await expect(reader.searchText(index, '流域', 10)).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+      });
       await expect(reader.close()).resolves.toBeUndefined();
     });
   });
@@ -68,19 +74,29 @@ export function describeReads(opened: OpenedStore): void {
   describe('limits of reads', () => {
     it('gives as many rows as maxRows, and fails beyond rather than truncates', async () => {
       const statement = cypher('UNWIND [1, 2, 3] AS x RETURN x ORDER BY x');
-      expect(await opened().read(statement, { maxRows: 3 })).toEqual([{ x: 1 }, { x: 2 }, { x: 3 }]);
-      await expect(opened().read(statement, { maxRows: 2 })).rejects.toMatchObject({ code: 'TOO_COSTLY' });
+      expect(await opened().read(statement, { maxRows: 3 })).toEqual([
+        { x: 1 },
+        { x: 2 },
+        { x: 3 },
+      ]);
+      await expect(opened().read(statement, { maxRows: 2 })).rejects.toMatchObject({
+        code: 'TOO_COSTLY',
+      });
     });
 
     it('reads 50 000 rows unless told otherwise, and not one more', async () => {
       const statement = 'UNWIND range(1, $last) AS x RETURN x';
       expect(await opened().read(cypher(statement, { last: 50_000 }))).toHaveLength(50_000);
-      await expect(opened().read(cypher(statement, { last: 50_001 }))).rejects.toMatchObject({ code: 'TOO_COSTLY' });
+      await expect(opened().read(cypher(statement, { last: 50_001 }))).rejects.toMatchObject({
+        code: 'TOO_COSTLY',
+      });
     });
 
     it('fails with TIMEOUT when the time is over, and goes on answering others', async () => {
       const start = performance.now();
-      await expect(opened().read(LONG_READ, { timeoutMillis: 30 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+      await expect(opened().read(LONG_READ, { timeoutMillis: 30 })).rejects.toMatchObject({
+        code: 'TIMEOUT',
+      });
       expect(await opened().read(COUNT_ROWS)).toEqual([{ rows: 0 }]);
       expect(performance.now() - start).toBeLessThan(1_000);
     });
@@ -88,7 +104,9 @@ export function describeReads(opened: OpenedStore): void {
 
   describe('statements that fail', () => {
     it('tells a division by zero from a fault of its own', async () => {
-      await expect(opened().read(cypher('RETURN 1 / $zero AS x', { zero: 0 }))).rejects.toMatchObject({
+      await expect(
+        opened().read(cypher('RETURN 1 / $zero AS x', { zero: 0 })),
+      ).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
       });
     });
@@ -98,7 +116,9 @@ export function describeReads(opened: OpenedStore): void {
       const wrong = opened().read(cypher('MATCH (unclosed:Row RETRUN unclosed.secret'));
       await expect(wrong).rejects.toMatchObject({
         code: 'INTERNAL_SERVER_ERROR',
-        message: expect.not.stringMatching(new RegExp(`${engine}|MATCH|RETRUN|unclosed|secret|syntax|expected`, 'i')),
+        message: expect.not.stringMatching(
+          new RegExp(`${engine}|MATCH|RETRUN|unclosed|secret|syntax|expected`, 'i'),
+        ),
       });
     });
   });

@@ -5,7 +5,7 @@ import type { OpenedStore } from './graph-store.contract.js';
 const UNIQUE_ID = 'CREATE CONSTRAINT row_id IF NOT EXISTS FOR (n:Row) REQUIRE n.id IS UNIQUE';
 const INDEX_ID = 'CREATE INDEX row_by_id IF NOT EXISTS FOR (n:Row) ON (n.id)';
 const FULL_TEXT =
-  'CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: \'cjk\'}}';
+  "CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}";
 const PAPERS = { name: 'paper_text', label: 'Paper', property: 'text' };
 const CREATE_ROW = cypher('CREATE (:Row {id: $id})', { id: 'row:a' });
 
@@ -23,7 +23,9 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
       await opened().write((transaction) => transaction.run(CREATE_ROW));
       const second = opened().write((transaction) => transaction.run(CREATE_ROW));
       await expect(second).rejects.toMatchObject({ code: 'CONFLICT' });
-      expect(await opened().read(cypher('MATCH (n:Row) RETURN n.id AS id'))).toEqual([{ id: 'row:a' }]);
+      expect(await opened().read(cypher('MATCH (n:Row) RETURN n.id AS id'))).toEqual([
+        { id: 'row:a' },
+      ]);
     });
 
     it('may be repeated, and a repetition changes nothing', async () => {
@@ -31,7 +33,9 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
         await opened().changeSchema(statement);
       }
       await opened().write((transaction) => transaction.run(CREATE_ROW));
-      await expect(opened().write((transaction) => transaction.run(CREATE_ROW))).rejects.toMatchObject({
+      await expect(
+        opened().write((transaction) => transaction.run(CREATE_ROW)),
+      ).rejects.toMatchObject({
         code: 'CONFLICT',
       });
     });
@@ -48,7 +52,11 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
     beforeEach(async () => {
       await opened().changeSchema(FULL_TEXT);
       await opened().write((transaction) =>
-        transaction.run(cypher('UNWIND $texts AS row CREATE (n:Paper {id: row.id, text: row.text})', { texts: TEXTS })),
+        transaction.run(
+          cypher('UNWIND $texts AS row CREATE (n:Paper {id: row.id, text: row.text})', {
+            texts: TEXTS,
+          }),
+        ),
       );
     });
 
@@ -89,17 +97,34 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
       expect(await search('河')).toEqual([]);
     });
 
-    it.each(['(', '"', '*', '\\', '[流', 'a/b', '~', 'AND', 'NOT', 'a AND', '流域 OR', '+-!{}^:?', '${}', "'"])(
-      'gives %j no special meaning',
-      async (text) => {
-        await expect(search(`${text} 体制`)).resolves.toContain('paper:court');
-        await expect(search(text)).resolves.not.toContain('paper:court');
-      },
-    );
+    it.each([
+      '(',
+      '"',
+      '*',
+      '\\',
+      '[流',
+      'a/b',
+      '~',
+      'AND',
+      'NOT',
+      'a AND',
+      '流域 OR',
+      '+-!{}^:?',
+      '${}',
+      "'",
+    ])('gives %j no special meaning', async (text) => {
+      await expect(search(`${text} 体制`)).resolves.toContain('paper:court');
+      await expect(search(text)).resolves.not.toContain('paper:court');
+    });
 
     it('follows later changes of the text', async () => {
       await opened().write((transaction) =>
-        transaction.run(cypher('MATCH (n:Paper {id: $id}) SET n.text = $text', { id: 'paper:basin', text: '河长制' })),
+        transaction.run(
+          cypher('MATCH (n:Paper {id: $id}) SET n.text = $text', {
+            id: 'paper:basin',
+            text: '河长制',
+          }),
+        ),
       );
       expect(await search('流域')).toEqual(['paper:river']);
       expect(await search('河长')).toEqual(['paper:basin']);

@@ -36,7 +36,10 @@ const CARRIED: readonly (readonly [string, GraphValue])[] = [
   ['fractions', [0.1, -2.5, 1e-9]],
   ['Chinese, and characters beyond the basic plane', '𠮷野家と湖北'],
   ['quotes, backslashes and line ends', `"'\\\r\n\t$x {}`],
-  ['texts that look like dates and numbers', ['2018-02-01', '2018-02-01T00:00:00.000Z', '1', 'null', '']],
+  [
+    'texts that look like dates and numbers',
+    ['2018-02-01', '2018-02-01T00:00:00.000Z', '1', 'null', ''],
+  ],
   ['nested lists and maps', { a: [{ b: [[], {}, [null]] }], 'c d': 1, '': 2 }],
 ];
 
@@ -47,10 +50,15 @@ const graphValues = fc.letrec<{ value: GraphValue }>((tie) => ({
     fc.constant(null),
     fc.boolean(),
     fc.maxSafeInteger().map((integer) => integer + 0),
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((number) => number + 0),
+    fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+      .map((number) => number + 0),
     fc.string({ unit: 'binary' }),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.string().filter(isCarriedKey), tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fc.string().filter(isCarriedKey), tie('value'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
   ),
 })).value;
 
@@ -60,22 +68,31 @@ function isCarriedKey(key: string): boolean {
 
 export function describeValues(opened: OpenedStore): void {
   const echo = async (value: unknown): Promise<GraphValue | undefined> => {
-    const [row] = await opened().read(cypher('RETURN $value AS value', { value: asParameter(value) }));
+    const [row] = await opened().read(
+      cypher('RETURN $value AS value', { value: asParameter(value) }),
+    );
     return row?.['value'];
   };
 
   describe('values going in', () => {
-    it.each(REFUSED)('refuses %s in a read and deep inside a write, naming the place', async (_, value) => {
-      const nested = cypher('CREATE (n:Row)', { rows: asParameter([{ name: 'a', more: [value] }]) });
-      await expect(echo(value)).rejects.toMatchObject({
-        code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('$.value'),
-      });
-      await expect(opened().write((transaction) => transaction.run(nested))).rejects.toMatchObject({
-        code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('$.rows[0].more[0]'),
-      });
-    });
+    it.each(REFUSED)(
+      'refuses %s in a read and deep inside a write, naming the place',
+      async (_, value) => {
+        const nested = cypher('CREATE (n:Row)', {
+          rows: asParameter([{ name: 'a', more: [value] }]),
+        });
+        await expect(echo(value)).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          message: expect.stringContaining('$.value'),
+        });
+        await expect(
+          opened().write((transaction) => transaction.run(nested)),
+        ).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          message: expect.stringContaining('$.rows[0].more[0]'),
+        });
+      },
+    );
 
     it('takes undefined for null, at the top and inside', async () => {
       expect(await echo(undefined)).toBeNull();
@@ -94,8 +111,12 @@ export function describeValues(opened: OpenedStore): void {
     });
 
     it('keeps integers integers when they are stored', async () => {
-      await opened().write((transaction) => transaction.run(cypher('CREATE (n:Row) SET n.five = $five', { five: 5 })));
-      expect(await opened().read(cypher('MATCH (n:Row) RETURN n.five / 2 AS half'))).toEqual([{ half: 2 }]);
+      await opened().write((transaction) =>
+        transaction.run(cypher('CREATE (n:Row) SET n.five = $five', { five: 5 })),
+      );
+      expect(await opened().read(cypher('MATCH (n:Row) RETURN n.five / 2 AS half'))).toEqual([
+        { half: 2 },
+      ]);
     });
   });
 
@@ -114,11 +135,19 @@ export function describeValues(opened: OpenedStore): void {
     });
 
     it('keeps what was stored in properties', async () => {
-      const stored = { text: '改革', number: -0.5, flag: false, list: ['a', '2018-02-01'], numbers: [3, 1, 2] };
+      const stored = {
+        text: '改革',
+        number: -0.5,
+        flag: false,
+        list: ['a', '2018-02-01'],
+        numbers: [3, 1, 2],
+      };
       await opened().write((transaction) =>
         transaction.run(cypher('CREATE (n:Row) SET n = $stored', { stored })),
       );
-      expect(await opened().read(cypher('MATCH (n:Row) RETURN properties(n) AS stored'))).toEqual([{ stored }]);
+      expect(await opened().read(cypher('MATCH (n:Row) RETURN properties(n) AS stored'))).toEqual([
+        { stored },
+      ]);
     });
   });
 
@@ -127,7 +156,9 @@ export function describeValues(opened: OpenedStore): void {
       'refuses the integer %s, which a number of JavaScript cannot be trusted with',
       async (integer) => {
         const statement = cypher(`RETURN [{a: INTEGER}] AS value`.replace('INTEGER', integer));
-        await expect(opened().read(statement)).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+        await expect(opened().read(statement)).rejects.toMatchObject({
+          code: 'INTERNAL_SERVER_ERROR',
+        });
       },
     );
 
@@ -143,7 +174,12 @@ export function describeValues(opened: OpenedStore): void {
       ['a node in a list', 'MATCH (n:Row {id: $id}) RETURN collect(n) AS value'],
     ])('refuses %s', async (_, text) => {
       await opened().write((transaction) =>
-        transaction.run(cypher('CREATE (:Row {id: $id})-[:NEXT]->(:Row {id: $next})', { id: 'row:a', next: 'row:b' })),
+        transaction.run(
+          cypher('CREATE (:Row {id: $id})-[:NEXT]->(:Row {id: $next})', {
+            id: 'row:a',
+            next: 'row:b',
+          }),
+        ),
       );
       await expect(opened().read(cypher(text, { id: 'row:a' }))).rejects.toMatchObject({
         code: 'INTERNAL_SERVER_ERROR',

@@ -7,6 +7,8 @@ const CREATE_ROW = cypher('CREATE (n:Row {id: $id}) RETURN n.id AS id', { id: 'r
 const COUNT_ROWS = cypher('MATCH (n:Row) RETURN count(n) AS rows');
 const BROKEN = cypher('RETURN 1 / $zero AS x', { zero: 0 });
 const INCREMENT = cypher('MATCH (c:Tally {id: $id}) SET c.count = c.count + 1', { id: 'tally:a' });
+const CREATE_TALLY = cypher('CREATE (c:Tally {id: $id, count: 0})', { id: 'tally:a' });
+const READ_TALLY = cypher('MATCH (c:Tally) RETURN c.count AS count');
 const LONG_STATEMENT = cypher(`
   UNWIND range(1, 2000) AS a
   UNWIND range(1, 2000) AS b
@@ -67,10 +69,22 @@ export function describeWrites(opened: OpenedStore): void {
       expect(outcomes).toEqual(['refused', 'refused', 'refused']);
     });
 
-    it('takes the next write after one that failed', async () => {
-      await expect(opened().write((transaction) => transaction.run(BROKEN))).rejects.toThrow();
-      await opened().write((transaction) => transaction.run(CREATE_ROW));
-      expect(await countRows()).toBe(1);
+    it('tells the error of the statement when the work throws another in its place', async () => {
+      const doomed = opened().write(async (transaction) => {
+        await transaction.run(BROKEN).catch(() => Promise.reject(new RangeError('Something.')));
+      });
+      await expect(doomed).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    });
+
+    it('lets the next write change what one that failed had changed', async () => {
+      await opened().write((transaction) => transaction.run(CREATE_TALLY));
+      const doomed = opened().write(async (transaction) => {
+        await transaction.run(INCREMENT);
+        await transaction.run(BROKEN);
+      });
+      await expect(doomed).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+      await opened().write((transaction) => transaction.run(INCREMENT));
+      expect(await opened().read(READ_TALLY)).toEqual([{ count: 1 }]);
     });
 
     it('fails with TIMEOUT when a statement takes too long, and leaves nothing of the transaction', async () => {
@@ -89,20 +103,16 @@ export function describeWrites(opened: OpenedStore): void {
 
   describe('writers that meet', () => {
     it('counts all of forty increments at once', async () => {
-      await opened().write((transaction) =>
-        transaction.run(cypher('CREATE (c:Tally {id: $id, count: 0})', { id: 'tally:a' })),
-      );
+      await opened().write((transaction) => transaction.run(CREATE_TALLY));
       const increments = Array.from({ length: 40 }, () =>
         opened().write((transaction) => transaction.run(INCREMENT)),
       );
       await Promise.all(increments);
-      expect(await opened().read(cypher('MATCH (c:Tally) RETURN c.count AS count'))).toEqual([{ count: 40 }]);
+      expect(await opened().read(READ_TALLY)).toEqual([{ count: 40 }]);
     });
 
     it('counts increments that read first and write what they read plus one', async () => {
-      await opened().write((transaction) =>
-        transaction.run(cypher('CREATE (c:Tally {id: $id, count: 0})', { id: 'tally:a' })),
-      );
+      await opened().write((transaction) => transaction.run(CREATE_TALLY));
       const readThenWrite = async (transaction: WriteTransaction): Promise<void> => {
         const lock = cypher('MATCH (c:Tally) SET c.locked = true RETURN c.count AS count');
         const [row] = await transaction.run(lock);
@@ -110,7 +120,7 @@ export function describeWrites(opened: OpenedStore): void {
         await transaction.run(cypher('MATCH (c:Tally) SET c.count = $next', { next }));
       };
       await Promise.all(Array.from({ length: 10 }, () => opened().write(readThenWrite)));
-      expect(await opened().read(cypher('MATCH (c:Tally) RETURN c.count AS count'))).toEqual([{ count: 10 }]);
+      expect(await opened().read(READ_TALLY)).toEqual([{ count: 10 }]);
     });
   });
 }

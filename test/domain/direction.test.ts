@@ -2,8 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { authorityDirection, contentDirection, placeRankAsOf } from '#src/domain/direction.js';
 import type { PlaceRank, RegionLevel } from '#src/domain/region.js';
 
-const rank = (level: RegionLevel | null, parentLevel: RegionLevel | null, isSubProvincial = false): PlaceRank | null =>
-  placeRankAsOf({ level, parentLevel, specialRank: isSubProvincial ? 'sub_provincial_city' : null });
+const rank = (
+  level: RegionLevel | null,
+  parentLevel: RegionLevel | null,
+  isSubProvincial = false,
+): PlaceRank | null =>
+  placeRankAsOf({
+    level,
+    parentLevel,
+    specialRank: isSubProvincial ? 'sub_provincial_city' : null,
+  });
 
 describe('placeRankAsOf', () => {
   it('is the level for provinces, prefectures, counties of a prefecture, and townships', () => {
@@ -36,7 +44,12 @@ describe('contentDirection', () => {
   it.each<[string, PlaceRank, PlaceRank, string]>([
     ['a province to its prefecture', 'province', 'prefecture', 'DOWNWARD'],
     ['a sub-provincial city to a prefecture', 'sub_provincial_city', 'prefecture', 'DOWNWARD'],
-    ['a prefecture to a county under the province', 'prefecture', 'county_under_province', 'DOWNWARD'],
+    [
+      'a prefecture to a county under the province',
+      'prefecture',
+      'county_under_province',
+      'DOWNWARD',
+    ],
     ['a county under the province to a county', 'county_under_province', 'county', 'DOWNWARD'],
     ['a prefecture to a sub-provincial city', 'prefecture', 'sub_provincial_city', 'UPWARD'],
     ['a township to a province', 'township', 'province', 'UPWARD'],

@@ -28,11 +28,19 @@ describe('ids', () => {
   });
 
   it('are refused whatever else the text is', () => {
-    const wellFormed = new RegExp(`^(${Object.values(ID_PREFIXES).join('|')}):(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$`);
+    const wellFormed = new RegExp(
+      `^(${Object.values(ID_PREFIXES).join('|')}):(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$`,
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `pilot:${text}`)), (text) => {
-        expect(kindOfId(text) !== null).toBe(wellFormed.test(text));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `pilot:${text}`),
+        ),
+        (text) => {
+          expect(kindOfId(text) !== null).toBe(wellFormed.test(text));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -53,7 +61,9 @@ describe('ids', () => {
     ['the prefix of another kind', 'pilot:wuhan'],
     ['a prefix that objects inherit', 'constructor:wuhan'],
   ])('are refused with %s', (_, text) => {
-    expect(() => idOf('Region', text)).toThrow(`An id of kind Region looks like "region:some-name", but got: "${text}".`);
+    expect(() => idOf('Region', text)).toThrow(
+      `An id of kind Region looks like "region:some-name", but got: "${text}".`,
+    );
   });
 
   it('may have 120 characters and no more', () => {
@@ -65,6 +75,8 @@ describe('ids', () => {
 
   it('are not repeated whole in the message when they are endless', () => {
     const refuse = (): unknown => idOf('Region', 'a'.repeat(1_000_000));
-    expect(refuse).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{0,250}$/) }));
+    expect(refuse).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^.{0,250}$/) }),
+    );
   });
 });

@@ -10,9 +10,21 @@ import {
 
 describe('parsePartialDate', () => {
   it('gives the closed range of days that each precision allows', () => {
-    expect(partialDate('2016-01-12')).toMatchObject({ precision: 'DAY', earliest: '2016-01-12', latest: '2016-01-12' });
-    expect(partialDate('2016-02')).toMatchObject({ precision: 'MONTH', earliest: '2016-02-01', latest: '2016-02-29' });
-    expect(partialDate('2016')).toMatchObject({ precision: 'YEAR', earliest: '2016-01-01', latest: '2016-12-31' });
+    expect(partialDate('2016-01-12')).toMatchObject({
+      precision: 'DAY',
+      earliest: '2016-01-12',
+      latest: '2016-01-12',
+    });
+    expect(partialDate('2016-02')).toMatchObject({
+      precision: 'MONTH',
+      earliest: '2016-02-01',
+      latest: '2016-02-29',
+    });
+    expect(partialDate('2016')).toMatchObject({
+      precision: 'YEAR',
+      earliest: '2016-01-01',
+      latest: '2016-12-31',
+    });
     expect(partialDate('2021/2024-03')).toMatchObject({
       precision: 'INTERVAL',
       earliest: '2021-01-01',
@@ -20,18 +32,29 @@ describe('parsePartialDate', () => {
     });
   });
 
-  it.each(['', '16', '2016-13', '2016-02-30', '2016-1-2', '2016/', '2016/2015', '2016/2017/2018', 'soon'])(
-    'refuses %p and says what it wanted',
-    (text) => {
-      expect(parsePartialDate(text)).toEqual({
-        ok: false,
-        message: `A date is like 2017, 2017-03, 2017-03-05 or 2021/2024, but got: "${text}".`,
-      });
-    },
-  );
+  it.each([
+    '',
+    '16',
+    '2016-13',
+    '2016-02-30',
+    '2016-1-2',
+    '2016/',
+    '2016/2015',
+    '2016/2017/2018',
+    'soon',
+  ])('refuses %p and says what it wanted', (text) => {
+    expect(parsePartialDate(text)).toEqual({
+      ok: false,
+      message: `A date is like 2017, 2017-03, 2017-03-05 or 2021/2024, but got: "${text}".`,
+    });
+  });
 
   it('reads back every day that a calendar has, whatever its precision', () => {
-    const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    const days = fc.date({
+      min: new Date('1000-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(days, fc.constantFrom(4, 7, 10), (day, length) => {
         const text = day.toISOString().slice(0, length);

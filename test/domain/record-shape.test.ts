@@ -27,7 +27,9 @@ describe('columnOf', () => {
 
   it('leaves the Id of a reference out, and the Ids of a list', () => {
     expect(columnOf('siteId', reference('Region', 'SITED_IN'))).toBe('site');
-    expect(columnOf('resolvedFromId', optional(reference('Document', 'RESOLVED_FROM')))).toBe('resolved_from');
+    expect(columnOf('resolvedFromId', optional(reference('Document', 'RESOLVED_FROM')))).toBe(
+      'resolved_from',
+    );
     expect(columnOf('domainIds', referenceList('Domain', 'IN_DOMAIN'))).toBe('domains');
   });
 
@@ -67,14 +69,20 @@ describe('the shapes of records', () => {
       manual
         .split('\n')
         .map((line) => /^\| `([a-z-]+\.csv)` \| (.+) \|$/.exec(line))
-        .flatMap((match) => (match === null ? [] : [[match[1], withoutParentheses(match[2] ?? '')] as const])),
+        .flatMap((match) =>
+          match === null ? [] : [[match[1], withoutParentheses(match[2] ?? '')] as const],
+        ),
     );
     const unknown = RECORD_SHAPES.flatMap((shape) => {
       const words = described.get(shape.file) ?? '';
       // Targets are described as outcomes are, and every kind may have a note.
-      const known = shape.kind === 'Target' ? `${words} ${described.get('outcomes.csv')} due` : words;
+      const known =
+        shape.kind === 'Target' ? `${words} ${described.get('outcomes.csv')} due` : words;
       return [...columnsOf(shape)]
-        .filter((column) => column !== 'note' && !new RegExp(`(^|[ ,;])${column}(\\*|[ ,;]|$)`).test(known))
+        .filter(
+          (column) =>
+            column !== 'note' && !new RegExp(`(^|[ ,;])${column}(\\*|[ ,;]|$)`).test(known),
+        )
         .map((column) => `${shape.file} ${column}`);
     });
     expect(unknown).toEqual([]);

@@ -8,7 +8,10 @@ const validity = (from: string | null, to: string | null): Validity => ({
   to: to === null ? null : partialDate(to),
 });
 
-const DAYS = Array.from({ length: 31 }, (_, index) => `2016-01-${String(index + 1).padStart(2, '0')}`);
+const DAYS = Array.from(
+  { length: 31 },
+  (_, index) => `2016-01-${String(index + 1).padStart(2, '0')}`,
+);
 
 /** Validities within one month, some without an end, some that hold no day. */
 const validities = fc
@@ -21,9 +24,12 @@ describe('isInForce', () => {
     ['2012-01-01', true],
     ['2016-08-14', true],
     ['2016-08-15', false],
-  ])('holds from the first day on and no longer on the day of the end: %s is %p', (day, expected) => {
-    expect(isInForce(validity('2012', '2016-08-15'), day)).toBe(expected);
-  });
+  ])(
+    'holds from the first day on and no longer on the day of the end: %s is %p',
+    (day, expected) => {
+      expect(isInForce(validity('2012', '2016-08-15'), day)).toBe(expected);
+    },
+  );
 
   it('takes a year or a month for its first day, at both ends', () => {
     expect(isInForce(validity(null, '2016'), '2015-12-31')).toBe(true);

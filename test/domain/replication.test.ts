@@ -46,14 +46,22 @@ describe('an attested replication', () => {
     const parsed = replicationOf(ATTESTED);
     expect(parsed).toMatchObject({
       ok: true,
-      value: { kind: 'AttestedReplication', assertedById: NEWSPAPER, asserterRole: 'third_party', documentId: null },
+      value: {
+        kind: 'AttestedReplication',
+        assertedById: NEWSPAPER,
+        asserterRole: 'third_party',
+        documentId: null,
+      },
     });
     expect(parsed.ok && Object.keys(parsed.value)).not.toContain('authorityId');
     expect(parsed.ok && Object.keys(parsed.value)).not.toContain('replicationClass');
   });
 
   it('may name the document that asserts it', () => {
-    expect(replicationOf({ ...ATTESTED, documentId: APPROVAL })).toMatchObject({ ok: true, value: { documentId: APPROVAL } });
+    expect(replicationOf({ ...ATTESTED, documentId: APPROVAL })).toMatchObject({
+      ok: true,
+      value: { documentId: APPROVAL },
+    });
   });
 
   it.each<[string, Partial<ReplicationRecord>]>([
@@ -87,7 +95,9 @@ describe('a prescribed replication', () => {
   ])('is refused %s', (_, change) => {
     expect(replicationOf({ ...PRESCRIBED, ...change })).toEqual({
       ok: false,
-      message: expect.stringMatching(/^A PRESCRIBED replication has authority and document, and no asserted_by/),
+      message: expect.stringMatching(
+        /^A PRESCRIBED replication has authority and document, and no asserted_by/,
+      ),
     });
   });
 });

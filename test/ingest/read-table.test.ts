@@ -9,12 +9,17 @@ import { useTemporaryFolders } from '../support/temporary-folders.js';
 const makeFolder = useTemporaryFolders();
 
 /** Reads the bytes as `towns.csv` of a folder, whose name is left out of the faults. */
-async function read(bytes: string | Uint8Array): Promise<{ table: Table | null; faults: readonly string[] }> {
+async function read(
+  bytes: string | Uint8Array,
+): Promise<{ table: Table | null; faults: readonly string[] }> {
   const folder = makeFolder();
   const faults: RowFault[] = [];
   writeFileSync(join(folder, 'towns.csv'), bytes);
   const table = await readTable(join(folder, 'towns.csv'), faults);
-  return { table, faults: faults.map((fault) => describeFault(fault).replace(`${basename(folder)}/`, '')) };
+  return {
+    table,
+    faults: faults.map((fault) => describeFault(fault).replace(`${basename(folder)}/`, '')),
+  };
 }
 
 describe('readTable', () => {
@@ -54,11 +59,31 @@ describe('readTable', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['a quote that is never closed', 'id,name\na,"b\nc,d\n', /^towns\.csv:\d: Not readable as CSV: Quote Not Closed/],
-    ['a row with too many cells', 'id,name\na,b\nc,d,e\n', /^towns\.csv:3: Not readable as CSV: Invalid Record Length/],
-    ['a row with too few cells', 'id,name\na\n', /^towns\.csv:2: Not readable as CSV: Invalid Record Length/],
-    ['bytes that are not UTF-8', Buffer.from('id,name\na,宜昌', 'utf16le'), /^towns\.csv:1: The file is not UTF-8 text\.$/],
-    ['text in GB 18030', new Uint8Array([0x69, 0x64, 0x0a, 0xba, 0xfe]), /^towns\.csv:1: The file is not UTF-8 text\.$/],
+    [
+      'a quote that is never closed',
+      'id,name\na,"b\nc,d\n',
+      /^towns\.csv:\d: Not readable as CSV: Quote Not Closed/,
+    ],
+    [
+      'a row with too many cells',
+      'id,name\na,b\nc,d,e\n',
+      /^towns\.csv:3: Not readable as CSV: Invalid Record Length/,
+    ],
+    [
+      'a row with too few cells',
+      'id,name\na\n',
+      /^towns\.csv:2: Not readable as CSV: Invalid Record Length/,
+    ],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from('id,name\na,宜昌', 'utf16le'),
+      /^towns\.csv:1: The file is not UTF-8 text\.$/,
+    ],
+    [
+      'text in GB 18030',
+      new Uint8Array([0x69, 0x64, 0x0a, 0xba, 0xfe]),
+      /^towns\.csv:1: The file is not UTF-8 text\.$/,
+    ],
   ])('refuses %s, with file and line', async (_, bytes, fault) => {
     const { table, faults } = await read(bytes);
     expect(table).toBeNull();
@@ -73,11 +98,15 @@ describe('readTable', () => {
   });
 
   it('reads back any table that was written with quotes', async () => {
-    const cell = fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.normalize('NFC').trim());
+    const cell = fc
+      .string({ unit: 'binary', maxLength: 8 })
+      .map((text) => text.normalize('NFC').trim());
     const rows = fc.array(fc.tuple(cell, cell), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(rows, async (written) => {
-        const text = [['first', 'second'], ...written].map((row) => row.map(quoted).join(',')).join('\n');
+        const text = [['first', 'second'], ...written]
+          .map((row) => row.map(quoted).join(','))
+          .join('\n');
         const { table, faults } = await read(text);
         expect(faults).toEqual([]);
         expect(table?.rows.map(({ cells }) => [cells['first'], cells['second']])).toEqual(written);

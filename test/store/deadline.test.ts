@@ -27,7 +27,10 @@ describe('withDeadline', () => {
     expect(outcome).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     expect(outcome).toHaveBeenCalledWith(
-      expect.objectContaining({ code: 'TIMEOUT', message: 'The graph gave no answer within 1000 ms.' }),
+      expect.objectContaining({
+        code: 'TIMEOUT',
+        message: 'The graph gave no answer within 1000 ms.',
+      }),
     );
   });
 

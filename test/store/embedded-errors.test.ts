@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#src/domain/errors.js';
-import { isWriteConflict, toDomainError, toOpenError } from '#src/store/embedded/embedded-errors.js';
+import {
+  isWriteConflict,
+  toDomainError,
+  toOpenError,
+} from '#src/store/embedded/embedded-errors.js';
 
 const engineError = (gqlStatus: string | undefined, message: string): Error =>
   Object.assign(new Error(message), gqlStatus === undefined ? {} : { gqlStatus });
@@ -27,11 +31,17 @@ describe('errors of statements', () => {
     [undefined, 'InvalidArg', 'INTERNAL_SERVER_ERROR'],
   ])('maps the status %p of "%s" to %s and keeps the cause', (status, message, code) => {
     const cause = engineError(status, message);
-    expect(toDomainError(cause)).toMatchObject({ code, cause, message: expect.not.stringContaining(message) });
+    expect(toDomainError(cause)).toMatchObject({
+      code,
+      cause,
+      message: expect.not.stringContaining(message),
+    });
   });
 
   it('reads the status of an error of another realm', () => {
-    expect(toDomainError(foreignError('22012', 'division by zero'))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(toDomainError(foreignError('22012', 'division by zero'))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
     expect(isWriteConflict(toDomainError(foreignError('40000', 'GRAFEO-T001')))).toBe(true);
   });
 
@@ -50,7 +60,10 @@ describe('errors of statements', () => {
 describe('a full disk', () => {
   it('is no conflict, though the engine gives it the same status, so nobody tries again', () => {
     const error = toDomainError(DISK_FULL);
-    expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE', message: 'The disk is full; nothing was written.' });
+    expect(error).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'The disk is full; nothing was written.',
+    });
     expect(isWriteConflict(error)).toBe(false);
   });
 
@@ -63,12 +76,31 @@ describe('a full disk', () => {
 
 describe('errors of opening', () => {
   it.each([
-    ['cannot be locked for reading: /data/graph.grafeo', 'STORE_UNAVAILABLE', 'Another process has the graph in /data open'],
-    ['database file is locked by another process: /data', 'STORE_UNAVAILABLE', 'REFORM_GRAPH_STORE=embedded:PATH'],
-    ['cannot create graph.grafeo: Permission denied (os error 13)', 'STORE_UNAVAILABLE', 'Permission denied'],
+    [
+      'cannot be locked for reading: /data/graph.grafeo',
+      'STORE_UNAVAILABLE',
+      'Another process has the graph in /data open',
+    ],
+    [
+      'database file is locked by another process: /data',
+      'STORE_UNAVAILABLE',
+      'REFORM_GRAPH_STORE=embedded:PATH',
+    ],
+    [
+      'cannot create graph.grafeo: Permission denied (os error 13)',
+      'STORE_UNAVAILABLE',
+      'Permission denied',
+    ],
     ['the file graph.grafeo is damaged at byte 4096', 'STORE_DAMAGED', 'load the data sets again.'],
-    ['the file graph.grafeo.wal/wal_0.log is damaged at byte 7', 'STORE_DAMAGED', 'doctor --accept-damage.'],
+    [
+      'the file graph.grafeo.wal/wal_0.log is damaged at byte 7',
+      'STORE_DAMAGED',
+      'doctor --accept-damage.',
+    ],
   ])('says of "%s" %s and what to do', (message, code, advice) => {
-    expect(toOpenError(new Error(message), '/data')).toMatchObject({ code, message: expect.stringContaining(advice) });
+    expect(toOpenError(new Error(message), '/data')).toMatchObject({
+      code,
+      message: expect.stringContaining(advice),
+    });
   });
 });

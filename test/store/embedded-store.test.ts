@@ -33,9 +33,13 @@ describe('EmbeddedStore in a folder', () => {
   it('keeps what was written, and its unique keys, when it is opened again', async () => {
     const folder = makeFolder();
     const createKeyed = (store: GraphStore): Promise<unknown> =>
-      store.write((transaction) => transaction.run(cypher('CREATE (:Row {id: $id})', { id: 'row:a' })));
+      store.write((transaction) =>
+        transaction.run(cypher('CREATE (:Row {id: $id})', { id: 'row:a' })),
+      );
     await withGraph(folder, async (store) => {
-      await store.changeSchema('CREATE CONSTRAINT row_id IF NOT EXISTS FOR (n:Row) REQUIRE n.id IS UNIQUE');
+      await store.changeSchema(
+        'CREATE CONSTRAINT row_id IF NOT EXISTS FOR (n:Row) REQUIRE n.id IS UNIQUE',
+      );
       await createKeyed(store);
     });
     await withGraph(folder, async (store) => {
@@ -58,7 +62,9 @@ describe('EmbeddedStore in a folder', () => {
   it('tells that its folder cannot be made', async () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
-    await expect(openStore({ engine: 'embedded', folder: join(file, 'graph') })).rejects.toMatchObject({
+    await expect(
+      openStore({ engine: 'embedded', folder: join(file, 'graph') }),
+    ).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message: expect.stringContaining(join(file, 'graph')),
     });
@@ -81,14 +87,19 @@ describe('EmbeddedStore whose folder is in use', () => {
     message: expect.stringContaining(folder),
   });
 
-  it.each([false, true])('refuses a second open in this process (for reading only: %p)', async (readOnly) => {
-    const folder = makeFolder();
-    await withGraph(folder, async (store) => {
-      await expect(openStore({ engine: 'embedded', folder }, { readOnly })).rejects.toMatchObject(isRefused(folder));
-      await create(store);
-      expect(await store.read(COUNT_ROWS)).toEqual([{ rows: 1 }]);
-    });
-  });
+  it.each([false, true])(
+    'refuses a second open in this process (for reading only: %p)',
+    async (readOnly) => {
+      const folder = makeFolder();
+      await withGraph(folder, async (store) => {
+        await expect(openStore({ engine: 'embedded', folder }, { readOnly })).rejects.toMatchObject(
+          isRefused(folder),
+        );
+        await create(store);
+        expect(await store.read(COUNT_ROWS)).toEqual([{ rows: 1 }]);
+      });
+    },
+  );
 
   it('refuses an open in another process, which can open it afterwards', async () => {
     const folder = makeFolder();
@@ -104,7 +115,9 @@ describe('EmbeddedStore whose folder is in use', () => {
 describe('EmbeddedStore for reading only', () => {
   it('refuses a folder without a graph and makes none', async () => {
     const folder = join(makeFolder(), 'nothing');
-    await expect(openStore({ engine: 'embedded', folder }, { readOnly: true })).rejects.toMatchObject({
+    await expect(
+      openStore({ engine: 'embedded', folder }, { readOnly: true }),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
       message: expect.stringContaining(folder),
     });
@@ -136,7 +149,9 @@ describe('EmbeddedStore for reading only', () => {
         const second = await openStore({ engine: 'embedded', folder }, { readOnly: true });
         expect(await second.read(COUNT_ROWS)).toEqual([{ rows: 1 }]);
         await second.close();
-        await expect(openStore({ engine: 'embedded', folder })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+        await expect(openStore({ engine: 'embedded', folder })).rejects.toMatchObject({
+          code: 'STORE_UNAVAILABLE',
+        });
       },
       { readOnly: true },
     );

@@ -13,7 +13,9 @@ describe('loadEngine', () => {
 
   it('names the platform and the way out where the engine cannot be loaded', async () => {
     const cause = new Error("Cannot find module '@grafeo-db/js-linux-x64-musl'");
-    const error: unknown = await loadEngine(() => Promise.reject(cause)).catch((caught: unknown) => caught);
+    const error: unknown = await loadEngine(() => Promise.reject(cause)).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE', cause });
     const { message } = error as Error;
     for (const part of [`${process.platform} ${process.arch}`, 'glibc', 'Debian', 'Neo4j 5']) {

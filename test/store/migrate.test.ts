@@ -28,7 +28,12 @@ describe('readMigrations', () => {
   };
 
   it('reads numbered files in order and passes others by', async () => {
-    const migrations = await read({ '0010-b.cypher': 'B', '0002-a.cypher': 'A', 'notes.md': '', '3-c.cypher': 'C' });
+    const migrations = await read({
+      '0010-b.cypher': 'B',
+      '0002-a.cypher': 'A',
+      'notes.md': '',
+      '3-c.cypher': 'C',
+    });
     expect(migrations).toEqual([
       { version: 2, name: '0002-a.cypher', statements: ['A'] },
       { version: 10, name: '0010-b.cypher', statements: ['B'] },
@@ -48,7 +53,13 @@ describe('readMigrations', () => {
       'CREATE E',
     ].join('\n');
     const [migration] = await read({ '0001-rows.cypher': text });
-    expect(migration?.statements).toEqual(['CREATE A', 'CREATE B\n  FOR (n:Row)', 'CREATE C', 'CREATE D', 'CREATE E']);
+    expect(migration?.statements).toEqual([
+      'CREATE A',
+      'CREATE B\n  FOR (n:Row)',
+      'CREATE C',
+      'CREATE D',
+      'CREATE E',
+    ]);
   });
 
   it('reads the same statements from a file with line ends of Windows', async () => {
@@ -58,7 +69,9 @@ describe('readMigrations', () => {
 
   it('reads the migrations of the package, each a single statement that may be repeated', async () => {
     const migrations = await readMigrations(MIGRATIONS_FOLDER);
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    expect(migrations.map(({ version }) => version)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
     for (const statement of migrations.flatMap(({ statements }) => statements)) {
       expect(statement).toMatch(/^CREATE (CONSTRAINT|INDEX|FULLTEXT INDEX) \w+ IF NOT EXISTS FOR /);
     }
@@ -70,7 +83,9 @@ describe('migrate', () => {
     expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 0, pending: [FIRST, SECOND] });
     expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 2, pending: [] });
     const create = (): Promise<unknown> =>
-      store.write((transaction) => transaction.run(cypher('CREATE (:Row {id: $id})', { id: 'row:a' })));
+      store.write((transaction) =>
+        transaction.run(cypher('CREATE (:Row {id: $id})', { id: 'row:a' })),
+      );
     await create();
     await expect(create()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -84,13 +99,16 @@ describe('migrate', () => {
     const migrations = await readMigrations(MIGRATIONS_FOLDER);
     await migrate(store, migrations);
     const again = migrations.flatMap(({ statements }) => statements);
-    for (const statement of again) await expect(store.changeSchema(statement)).resolves.toBeUndefined();
+    for (const statement of again)
+      await expect(store.changeSchema(statement)).resolves.toBeUndefined();
     expect((await migrate(store, migrations)).pending).toEqual([]);
   });
 
   it('goes on from the last whole migration after one that failed half way', async () => {
     const broken = { ...SECOND, statements: [INDEX_ROW, 'CREATE NONSENSE'] };
-    await expect(migrate(store, [FIRST, broken])).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    await expect(migrate(store, [FIRST, broken])).rejects.toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+    });
     expect(await migrate(store, [FIRST, SECOND])).toEqual({ from: 1, pending: [SECOND] });
   });
 
@@ -98,7 +116,8 @@ describe('migrate', () => {
     await migrate(store, [FIRST, SECOND]);
     await expect(migrate(store, [FIRST])).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: 'The graph has schema version 2, but this program knows only 1: use a newer program.',
+      message:
+        'The graph has schema version 2, but this program knows only 1: use a newer program.',
     });
     expect(await planMigration(store, [FIRST, SECOND])).toEqual({ from: 2, pending: [] });
   });

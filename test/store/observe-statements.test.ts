@@ -9,7 +9,9 @@ const NAMES = { name: 'name_text', label: 'Name', property: 'text' };
 
 function observed(parts: Parameters<typeof fakeStore>[0] = {}) {
   const seen: { readonly text: string; readonly millis: number }[] = [];
-  const store = observeStatements(fakeStore(parts), ({ text }, millis) => seen.push({ text, millis }));
+  const store = observeStatements(fakeStore(parts), ({ text }, millis) =>
+    seen.push({ text, millis }),
+  );
   return { store, seen };
 }
 

@@ -17,18 +17,29 @@ function noting(log: string[], name: string, millis: number): () => Promise<stri
 describe('queueWrites', () => {
   it('runs writes and schema changes one after another, in the order asked', async () => {
     const log: string[] = [];
-    const store = queueWrites(fakeStore({ changeSchema: async () => void (await noting(log, 'schema', 1)()) }));
+    const store = queueWrites(
+      fakeStore({ changeSchema: async () => void (await noting(log, 'schema', 1)()) }),
+    );
     const results = await Promise.all([
       store.write(noting(log, 'slow', 15)),
       store.changeSchema('CREATE INDEX'),
       store.write(noting(log, 'fast', 0)),
     ]);
     expect(results).toEqual(['slow', undefined, 'fast']);
-    expect(log).toEqual(['slow begins', 'slow ends', 'schema begins', 'schema ends', 'fast begins', 'fast ends']);
+    expect(log).toEqual([
+      'slow begins',
+      'slow ends',
+      'schema begins',
+      'schema ends',
+      'fast begins',
+      'fast ends',
+    ]);
   });
 
   it('goes on after a write or a schema change that failed, each telling its own caller', async () => {
-    const store = queueWrites(fakeStore({ changeSchema: () => Promise.reject(new Error('no schema')) }));
+    const store = queueWrites(
+      fakeStore({ changeSchema: () => Promise.reject(new Error('no schema')) }),
+    );
     const outcomes = await Promise.allSettled([
       store.write(() => Promise.reject(new Error('no write'))),
       store.changeSchema('CREATE INDEX'),

@@ -10,13 +10,22 @@ describe('parseStoreLocation', () => {
   });
 
   it('reads a path, and makes it absolute', () => {
-    expect(parseStoreLocation('embedded:/data/graph', {})).toEqual({ engine: 'embedded', folder: resolve('/data/graph') });
-    expect(parseStoreLocation('embedded:graph', {})).toEqual({ engine: 'embedded', folder: resolve('graph') });
+    expect(parseStoreLocation('embedded:/data/graph', {})).toEqual({
+      engine: 'embedded',
+      folder: resolve('/data/graph'),
+    });
+    expect(parseStoreLocation('embedded:graph', {})).toEqual({
+      engine: 'embedded',
+      folder: resolve('graph'),
+    });
   });
 
   it('takes a path with colons, spaces, line ends and Chinese as it is', () => {
     const path = resolve('/data/改革 图:1/a\nb');
-    expect(parseStoreLocation(`embedded:${path}`, {})).toEqual({ engine: 'embedded', folder: path });
+    expect(parseStoreLocation(`embedded:${path}`, {})).toEqual({
+      engine: 'embedded',
+      folder: path,
+    });
   });
 
   it.each([undefined, ''])('takes %p for the default folder', (text) => {
@@ -27,21 +36,33 @@ describe('parseStoreLocation', () => {
     });
   });
 
-  it.each(['memory', 'embedded', 'embedded:', 'Memory:', 'sqlite:graph', ' memory:', '/data/graph'])(
-    'refuses %j and says what it wanted',
-    (text) => {
-      expect(() => parseStoreLocation(text, {})).toThrow(
-        expect.objectContaining({
-          code: 'BAD_CONFIGURATION',
-          message: expect.stringContaining('REFORM_GRAPH_STORE is "memory:" or "embedded:PATH"'),
-        }),
-      );
-    },
-  );
+  it.each([
+    'memory',
+    'embedded',
+    'embedded:',
+    'Memory:',
+    'sqlite:graph',
+    ' memory:',
+    '/data/graph',
+  ])('refuses %j and says what it wanted', (text) => {
+    expect(() => parseStoreLocation(text, {})).toThrow(
+      expect.objectContaining({
+        code: 'BAD_CONFIGURATION',
+        message: expect.stringContaining('REFORM_GRAPH_STORE is "memory:" or "embedded:PATH"'),
+      }),
+    );
+  });
 
   it('never repeats a password, whatever the form of the address', () => {
     const between = fc.stringMatching(/^[^@]{0,10}$/s);
-    const scheme = fc.constantFrom('neo4j://', 'neo4j+s://', 'bolt:', 'http:/', '//', 'neo4j://user\n');
+    const scheme = fc.constantFrom(
+      'neo4j://',
+      'neo4j+s://',
+      'bolt:',
+      'http:/',
+      '//',
+      'neo4j://user\n',
+    );
     fc.assert(
       fc.property(scheme, between, between, (start, user, host) => {
         const text = `${start}${user}:s3cret-p@ssw0rd@${host}`;

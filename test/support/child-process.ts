@@ -36,7 +36,10 @@ export function startChild(script: string, args: readonly string[]): Child {
     for (;;) {
       const found = lines.find(predicate);
       if (found !== undefined) return found;
-      const over = await Promise.race([ended.then(() => true), once(reader, 'line').then(() => false)]);
+      const over = await Promise.race([
+        ended.then(() => true),
+        once(reader, 'line').then(() => false),
+      ]);
       if (over && !lines.some(predicate)) throw new Error(`${script} ended without that line.`);
     }
   };

@@ -25,7 +25,8 @@ export function useCompiledSources(...sourceFolders: readonly string[]): () => s
     target = mkdtempSync(join(tmpdir(), 'reform-graph-sources-'));
     writeFileSync(join(target, 'package.json'), '{"type":"module"}');
     symlinkSync(join(PROJECT, 'node_modules'), join(target, 'node_modules'), 'junction');
-    for (const folder of sourceFolders) compileFolder(join(PROJECT, 'src', folder), join(target, folder));
+    for (const folder of sourceFolders)
+      compileFolder(join(PROJECT, 'src', folder), join(target, folder));
   });
   afterAll(() => rmSync(target, { recursive: true, force: true }));
   return () => target;

@@ -24,7 +24,10 @@ export function writeDataSet(parent: string, name: string, files: DataSetText): 
 }
 
 /** A manifest for the data set of that name, with what differs. */
-export function manifestText(name: string, changes: Readonly<Record<string, unknown>> = {}): string {
+export function manifestText(
+  name: string,
+  changes: Readonly<Record<string, unknown>> = {},
+): string {
   return JSON.stringify({
     id: `dataset:${name}`,
     title: 'Small set',
@@ -40,7 +43,8 @@ export function manifestText(name: string, changes: Readonly<Record<string, unkn
 
 /** The text with one part of it replaced. Fails when the part is not there, so that no test passes by a slip. */
 export function edited(text: string | Uint8Array | undefined, from: string, to: string): string {
-  if (typeof text !== 'string' || !text.includes(from)) throw new Error(`There is no "${from}" to edit.`);
+  if (typeof text !== 'string' || !text.includes(from))
+    throw new Error(`There is no "${from}" to edit.`);
   return text.replace(from, () => to);
 }
 
@@ -54,7 +58,10 @@ export interface Loading {
   /** Writes data sets under their names and loads them together. */
   readonly load: (sets: Readonly<Record<string, DataSetText>>) => Promise<LoadReport>;
   /** The rows of one statement. */
-  readonly rows: (text: string, parameters?: Readonly<Record<string, GraphValue>>) => Promise<readonly Row[]>;
+  readonly rows: (
+    text: string,
+    parameters?: Readonly<Record<string, GraphValue>>,
+  ) => Promise<readonly Row[]>;
 }
 
 /** A migrated graph in memory for each test, and what loads data sets into it. */
@@ -71,7 +78,9 @@ export function useLoading(): Loading {
   return {
     store: () => store,
     load: (sets) => {
-      const folders = Object.entries(sets).map(([name, files]) => writeDataSet(parent, name, files));
+      const folders = Object.entries(sets).map(([name, files]) =>
+        writeDataSet(parent, name, files),
+      );
       return loadDataSets(store, folders);
     },
     rows: (text, parameters) => store.read(cypher(text, parameters)),

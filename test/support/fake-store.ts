@@ -9,7 +9,12 @@ const READER: GraphReader = {
 /** A store that holds nothing and answers everything, with parts replaced: for tests of what stands around a store. */
 export function fakeStore(parts: Partial<GraphStore> = {}): GraphStore {
   return {
-    capabilities: { concurrentWrites: false, snapshotReads: true, stopsTimedOutReads: true, durable: false },
+    capabilities: {
+      concurrentWrites: false,
+      snapshotReads: true,
+      stopsTimedOutReads: true,
+      durable: false,
+    },
     describe: () => ({ engine: 'Fake', version: '0', location: 'nowhere' }),
     openReader: async () => READER,
     read: async () => [],

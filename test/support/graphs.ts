@@ -1,6 +1,7 @@
 import { cypher } from '#src/store/cypher.js';
 import type { GraphStore } from '#src/store/graph-store.js';
-import { openStore, type OpenOptions } from '#src/store/open-store.js';
+import { openStore } from '#src/store/open-store.js';
+import type { OpenOptions } from '#src/store/store-location.js';
 
 const BATCH_SIZES = `
   MATCH (n:BatchRow)
@@ -23,7 +24,9 @@ export async function withGraph<T>(
 }
 
 /** The batches of `commit-batches.mjs` that a graph holds, with the number of their rows. */
-export async function batchSizes(store: GraphStore): Promise<readonly (readonly [number, number])[]> {
+export async function batchSizes(
+  store: GraphStore,
+): Promise<readonly (readonly [number, number])[]> {
   const rows = await store.read(cypher(BATCH_SIZES));
   return rows.map((row) => [Number(row['batch']), Number(row['size'])]);
 }

@@ -17,12 +17,16 @@ interface Package {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const { packages } = readJson<{ readonly packages: Readonly<Record<string, LockEntry>> }>('package-lock.json');
+const { packages } = readJson<{ readonly packages: Readonly<Record<string, LockEntry>> }>(
+  'package-lock.json',
+);
 const { dependencies, devDependencies } = readJson<Package>('package.json');
 
 /** Packages whose code is native, found by their platforms: optional dependencies that the lock ties to a system. */
 const NATIVE = Object.entries(packages).filter(([, { optionalDependencies = {} }]) =>
-  Object.keys(optionalDependencies).some((name) => packages[`node_modules/${name}`]?.os !== undefined),
+  Object.keys(optionalDependencies).some(
+    (name) => packages[`node_modules/${name}`]?.os !== undefined,
+  ),
 );
 
 describe('the lock file', () => {
@@ -50,7 +54,9 @@ describe('the lock file', () => {
   it.each(['darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 x64'])(
     'has the embedded engine for %s',
     (platform) => {
-      const builds = Object.entries(packages).filter(([path]) => path.startsWith('node_modules/@grafeo-db/js-'));
+      const builds = Object.entries(packages).filter(([path]) =>
+        path.startsWith('node_modules/@grafeo-db/js-'),
+      );
       expect(builds.map(([, { os, cpu }]) => `${os} ${cpu}`)).toContain(platform);
     },
   );
@@ -68,9 +74,12 @@ describe('the lock file', () => {
 });
 
 describe('package.json', () => {
-  it.each(['@grafeo-db/js', 'type-graphql', 'graphql', '@apollo/server'])('pins %s exactly', (name) => {
-    expect(dependencies[name]).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
-  });
+  it.each(['@grafeo-db/js', 'type-graphql', 'graphql', '@apollo/server'])(
+    'pins %s exactly',
+    (name) => {
+      expect(dependencies[name]).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+    },
+  );
 
   it('asks for what the lock file holds', () => {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {

@@ -2,7 +2,8 @@
 import { callsOf, enclosing, partsOf, wordBefore } from '../cypher-text.mjs';
 
 const AGGREGATES = 'count|sum|avg|min|max|collect|percentileCont|percentileDisc|stDevP?';
-const WRITES = /^(?:CREATE|MERGE|SET|ON CREATE SET|ON MATCH SET|DELETE|DETACH DELETE|REMOVE|FOREACH)$/;
+const WRITES =
+  /^(?:CREATE|MERGE|SET|ON CREATE SET|ON MATCH SET|DELETE|DETACH DELETE|REMOVE|FOREACH)$/;
 const READS = /^(?:MATCH|OPTIONAL MATCH|UNWIND|CALL)$/;
 const PLAIN_COLUMN = /^(?:\w+|`[^`]*`)(?:\.(?:\w+|`[^`]*`))?$/;
 
@@ -63,7 +64,10 @@ export const CLAUSES = [
     write: 'scalars and lists of one type',
     refused: 'MATCH (n:N) SET n.x = {a: 1}',
     find: (cypher) =>
-      setItems(cypher, /\.\w+\s*=\s*(?:\{|\[\s*\[|\[[^\]]*\bnull\b|\[\s*\d[^\]]*'|\[\s*'[^\]]*,\s*\d)/i),
+      setItems(
+        cypher,
+        /\.\w+\s*=\s*(?:\{|\[\s*\[|\[[^\]]*\bnull\b|\[\s*\d[^\]]*'|\[\s*'[^\]]*,\s*\d)/i,
+      ),
   },
   {
     form: 'CREATE (n:N {x: {a: 1}})',
@@ -72,7 +76,9 @@ export const CLAUSES = [
     refused: 'CREATE (n:N {x: {a: 1}})',
     find: ({ clauses }) =>
       clauses
-        .filter(({ keyword, body }) => /^(?:CREATE|MERGE)$/.test(keyword) && /\{[^{}]*:\s*\{/.test(body))
+        .filter(
+          ({ keyword, body }) => /^(?:CREATE|MERGE)$/.test(keyword) && /\{[^{}]*:\s*\{/.test(body),
+        )
         .map(({ index }) => index),
   },
   {
@@ -122,7 +128,9 @@ export const CLAUSES = [
     find: ({ code, clauses }) =>
       clauses
         .filter(({ keyword }) => keyword.endsWith('DELETE'))
-        .filter(({ body, end }) => partsOf(body, 0, body.length).some(({ text }) => isRead(text, code.slice(end))))
+        .filter(({ body, end }) =>
+          partsOf(body, 0, body.length).some(({ text }) => isRead(text, code.slice(end))),
+        )
         .map(({ index }) => index),
   },
   {
@@ -134,7 +142,9 @@ export const CLAUSES = [
     find: ({ clauses }) =>
       clauses
         .filter(({ keyword, body }) => keyword === 'WHERE' && isNegatedTwice(body))
-        .filter(({ index }) => clauses.some((next) => next.index > index && next.keyword === 'OPTIONAL MATCH'))
+        .filter(({ index }) =>
+          clauses.some((next) => next.index > index && next.keyword === 'OPTIONAL MATCH'),
+        )
         .map(({ index }) => index),
   },
 ];
@@ -164,10 +174,15 @@ function unnamedColumns(cypher) {
 
 function endsWithoutEffect({ clauses }) {
   const outer = clauses.filter(({ block }) => block === null);
-  const starts = [0, ...outer.flatMap(({ keyword }, at) => (keyword.startsWith('UNION') ? [at + 1] : []))];
+  const starts = [
+    0,
+    ...outer.flatMap(({ keyword }, at) => (keyword.startsWith('UNION') ? [at + 1] : [])),
+  ];
   return starts.flatMap((start, part) => {
     const own = outer.slice(start, starts[part + 1]);
-    const hasEffect = own.some(({ keyword }) => /^(?:RETURN|CALL)$/.test(keyword) || WRITES.test(keyword));
+    const hasEffect = own.some(
+      ({ keyword }) => /^(?:RETURN|CALL)$/.test(keyword) || WRITES.test(keyword),
+    );
     return hasEffect || own.length === 0 ? [] : [own[0].index];
   });
 }

@@ -45,7 +45,10 @@ export const PATTERNS_AND_NAMES = [
     refused: 'MATCH (n:Pilot WHERE n.id = $id) RETURN n.id AS id',
     find: ({ code, brackets }) =>
       brackets
-        .filter(({ sign, open, close }) => sign === '(' && NODE_WITH_WHERE.test(code.slice(open + 1, close)))
+        .filter(
+          ({ sign, open, close }) =>
+            sign === '(' && NODE_WITH_WHERE.test(code.slice(open + 1, close)),
+        )
         .map(({ open }) => open),
   },
   {
@@ -90,7 +93,8 @@ export const PATTERNS_AND_NAMES = [
   {
     form: '[(a)-->(b) | [(b)-->(c) | c.id]]',
     why: 'a pattern comprehension inside another is not known',
-    write: 'CALL (a) { MATCH (a)-->(b) RETURN collect({id: b.id, ids: [(b)-->(c) | c.id]}) AS found }',
+    write:
+      'CALL (a) { MATCH (a)-->(b) RETURN collect({id: b.id, ids: [(b)-->(c) | c.id]}) AS found }',
     refused: 'MATCH (a:A) RETURN [(a)-->(b) | [(b)-->(c) | c.id]] AS ids',
     find: nestedPatternComprehensions,
   },
@@ -128,7 +132,9 @@ export const PATTERNS_AND_NAMES = [
 /** Calls of shortestPath and allShortestPaths, with the clause and the name of the path. */
 function shortestPaths(cypher) {
   return callsOf(cypher, 'shortestPath|allShortestPaths').map((call) => {
-    const clause = cypher.clauses.findLast(({ index, end }) => index < call.index && call.index < end);
+    const clause = cypher.clauses.findLast(
+      ({ index, end }) => index < call.index && call.index < end,
+    );
     const [, name] = /(\w+)\s*=\s*$/.exec(cypher.code.slice(0, call.index)) ?? [];
     return { ...call, clause, name };
   });

@@ -261,9 +261,7 @@ export const REJECTED = [
 
 function deepBrackets(brackets) {
   const depthOf = (pair) => (pair === null ? 0 : 1 + depthOf(pair.parent));
-  return brackets
-    .filter((pair) => depthOf(pair) === MAXIMUM_NESTING + 1)
-    .map(({ open }) => open);
+  return brackets.filter((pair) => depthOf(pair) === MAXIMUM_NESTING + 1).map(({ open }) => open);
 }
 
 /** Sums of so many terms that reading them nests as deep. */

@@ -28,7 +28,8 @@ export const SILENTLY_DIFFERENT = [
     form: '[r IN relationships(p) | r]',
     why: 'properties of elements that a comprehension gives are null on the embedded engine',
     write: 'relationships(p) AS rs itself, or a list of scalars: [r IN relationships(p) | r.t]',
-    refused: 'MATCH p = (:A)-[:T*1..3]->(:B) WITH [r IN relationships(p) | r] AS rs RETURN rs[0].t AS t',
+    refused:
+      'MATCH p = (:A)-[:T*1..3]->(:B) WITH [r IN relationships(p) | r] AS rs RETURN rs[0].t AS t',
     find: elementComprehensions,
   },
   {
@@ -176,7 +177,9 @@ function elementComprehensions(cypher) {
   return [...heads].flatMap(({ 1: element, 2: source, index }) => {
     const isOfPath = source === undefined || names.includes(source);
     const inside = cypher.code.slice(index + 1, bracketAt(cypher, index).close);
-    const yields = inside.includes('|') ? inside.slice(inside.lastIndexOf('|') + 1).trim() : element;
+    const yields = inside.includes('|')
+      ? inside.slice(inside.lastIndexOf('|') + 1).trim()
+      : element;
     const isCounted = /\bsize\(\s*$/i.test(cypher.code.slice(0, index));
     const isElement = yields === element && (isOfPath || inside.includes('|'));
     return isElement && !isCounted ? [index] : [];

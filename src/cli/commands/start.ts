@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Config } from '../../config.js';
 import { openSourceFolder } from '../../curation/source-folder.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT } from '../../domain/pilot.js';
@@ -50,33 +51,38 @@ export function startCommand(context: CommandContext): Command {
     .option('--no-seed', 'do not load the data sets that come with the program')
     .action(
       action(context, async (options: StartOptions) => {
-        await withGraph(terminal, (store) => serve(terminal, store, options));
+        const { readConfig } = await import('../../config.js');
+        const config = readConfig(environmentWith(terminal, options));
+        await withGraph(terminal, (store) => serve(terminal, store, { ...options, config }));
         return EXIT.fine;
       }),
     );
 }
 
-async function serve(terminal: Terminal, store: GraphStore, options: StartOptions): Promise<void> {
-  const [{ readConfig }, { createLogger }, { startServer }] = await Promise.all([
-    import('../../config.js'),
-    import('../../logger.js'),
-    import('../../server/start-server.js'),
-  ]);
-  const config = readConfig(environmentWith(terminal, options));
+/** The server and all that it needs are imported here, so that other commands start without them. */
+async function serve(
+  terminal: Terminal,
+  store: GraphStore,
+  { config, ...options }: StartOptions & { readonly config: Config },
+): Promise<void> {
   if (options.seed) await seed(terminal, store);
-  const quotations = openSourceFolder(config.sourcesFolder);
+  const { createLogger } = await import('../../logger.js');
+  const { startServer } = await import('../../server/start-server.js');
   const server = await startServer({
     config,
     store,
-    quotations,
+    quotations: openSourceFolder(config.sourcesFolder),
     logger: createLogger(config.logLevel),
   });
   const url = `${server.url}/graphql`;
-  print(terminal, `Reform Graph answers at ${url}`);
-  if (options.firstAnswer) await printFirstAnswer(terminal, store, url);
-  await stopSignal(terminal.stop);
-  say(terminal, 'Stopping.');
-  await server.stop();
+  try {
+    print(terminal, `Reform Graph answers at ${url}`);
+    if (options.firstAnswer) await printFirstAnswer(terminal, store, url);
+    await stopSignal(terminal.stop);
+    say(terminal, 'Stopping.');
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Options of the command line go before the environment. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { DomainError } from '../../domain/errors.js';
 import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import { MIGRATIONS_FOLDER } from '../../package-files.js';
@@ -18,12 +17,9 @@ export async function examineGraph(
   location: StoreLocation,
   { acceptDamage }: { readonly acceptDamage: boolean },
 ): Promise<readonly Finding[]> {
-  if (location.engine === 'embedded' && !existsSync(location.folder)) {
-    return [note('graph', `there is none yet; ${TO_LOAD}`)];
-  }
   let store: GraphStore;
   try {
-    store = await openStore(location, acceptDamage ? { acceptDamage } : { readOnly: true });
+    store = await open(location, acceptDamage);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return [
@@ -34,6 +30,18 @@ export async function examineGraph(
     return await examineOpen(store, acceptDamage);
   } finally {
     await store.close();
+  }
+}
+
+/** Only damage that is to be accepted needs to be written down, so that all else is opened for reading. */
+async function open(location: StoreLocation, acceptDamage: boolean): Promise<GraphStore> {
+  try {
+    return await openStore(location, { readOnly: true });
+  } catch (error) {
+    const isAccepted =
+      acceptDamage && error instanceof DomainError && error.code === 'STORE_DAMAGED';
+    if (!isAccepted) throw error;
+    return openStore(location, { acceptDamage });
   }
 }
 

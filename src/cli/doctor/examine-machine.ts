@@ -16,13 +16,14 @@ export async function examineMachine(
   location: StoreLocation,
   sourcesFolder: string | undefined,
 ): Promise<readonly Finding[]> {
+  const folder = 'folder' in location ? location.folder : null;
   return [
     examineNode(process.versions.node),
     fine('package', `reform-graph ${packageVersion()}`),
     fine('platform', `${platform()} ${release()}, ${arch()}`),
-    examineLocation(location),
+    examineLocation(folder),
     await examineSources(sourcesFolder),
-    examineDisk(location),
+    examineDisk(folder),
   ];
 }
 
@@ -35,10 +36,8 @@ export function examineNode(version: string): Finding {
     : wrong('node', `${version}; ${OLDEST_NODE.join('.')} or later is needed`);
 }
 
-function examineLocation(location: StoreLocation): Finding {
-  return location.engine === 'memory'
-    ? note('location', 'memory: the graph goes when the command ends')
-    : fine('location', location.folder);
+function examineLocation(folder: string | null): Finding {
+  return folder === null ? note('location', 'no folder of this machine') : fine('location', folder);
 }
 
 async function examineSources(folder: string | undefined): Promise<Finding> {
@@ -53,9 +52,9 @@ async function examineSources(folder: string | undefined): Promise<Finding> {
   }
 }
 
-function examineDisk(location: StoreLocation): Finding {
-  if (location.engine === 'memory') return fine('disk', 'not used');
-  const { bavail, bsize } = statfsSync(existingFolder(location.folder));
+function examineDisk(folder: string | null): Finding {
+  if (folder === null) return fine('disk', 'not used');
+  const { bavail, bsize } = statfsSync(existingFolder(folder));
   const text = `${Math.floor((bavail * bsize) / 1024 / 1024)} MB free`;
   return bavail * bsize >= LEAST_FREE_BYTES ? fine('disk', text) : wrong('disk', `only ${text}`);
 }

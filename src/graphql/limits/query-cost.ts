@@ -5,14 +5,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-// The package's ESM build loads a second copy of graphql (`graphql/index.mjs`), which refuses our schema.
-import {
-  fieldExtensionsEstimator,
-  getComplexity,
-  simpleEstimator,
-  type ComplexityEstimator,
-} from 'graphql-query-complexity/cjs';
+import complexity, { type ComplexityEstimator } from 'graphql-query-complexity/cjs';
 import { tooCostly } from './too-costly.js';
+
+/** The package's ESM build loads a second copy of graphql, which refuses our schema; its CommonJS build has no named exports in Node. */
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 
 /** Fields that are looked at, fragments unfolded, before the estimate is given up. */
 const MAX_QUERY_NODES = 10_000;
@@ -31,7 +28,8 @@ export interface CostedOperation {
  * argument is wrong (BAD_USER_INPUT): such a query could run in part, so it must not go on uncounted.
  */
 export function costOf({ schema, document, operation, variables }: CostedOperation): number | null {
-  const checked = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const definitions = operation.variableDefinitions ?? [];
+  const checked = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
   if (checked.errors !== undefined) return null;
   try {
     return getComplexity({

@@ -7,30 +7,39 @@ import {
 } from 'graphql';
 import { tooCostly } from './too-costly.js';
 
-/** Refuses documents with more than `maxAliases` aliased fields: an alias asks the same again. */
+/**
+ * Refuses documents with more than `maxAliases` aliased fields: an alias asks the same again. Introspection takes none, for its
+ * lists have no pages whose size could be counted.
+ */
 export function createAliasRule(maxAliases: number): ValidationRule {
   return (context) => {
     const aliased: FieldNode[] = [];
+    const introspecting: FieldNode[] = [];
+    const reportMoreThan = (limit: number, fields: readonly FieldNode[], what: string): void => {
+      if (fields.length <= limit) return;
+      const message = `${what} has at most ${limit} aliases, but got ${fields.length}.`;
+      const excess = { exceeded: 'maxAliases', limit, requested: fields.length } as const;
+      context.reportError(tooCostly(message, excess, fields.slice(limit, limit + 1)));
+    };
     return {
       Field(field) {
-        if (field.alias !== undefined) aliased.push(field);
+        if (field.alias === undefined) return;
+        aliased.push(field);
+        if (isIntrospection(field, context)) introspecting.push(field);
       },
       Document: {
         leave() {
-          if (aliased.length <= maxAliases) return;
-          const message = `A document has at most ${maxAliases} aliases, but got ${aliased.length}.`;
-          const excess = {
-            exceeded: 'maxAliases',
-            limit: maxAliases,
-            requested: aliased.length,
-          } as const;
-          context.reportError(
-            tooCostly(message, excess, aliased.slice(maxAliases, maxAliases + 1)),
-          );
+          reportMoreThan(maxAliases, aliased, 'A document');
+          reportMoreThan(0, introspecting, 'Introspection');
         },
       },
     };
   };
+}
+
+function isIntrospection({ name }: FieldNode, context: ValidationContext): boolean {
+  const isRoot = name.value === '__schema' || name.value === '__type';
+  return isRoot || (context.getParentType()?.name.startsWith('__') ?? false);
 }
 
 /** Refuses operations with more than `maxRootFields` fields at the root, those of fragments included. */

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Kind } from '../../domain/identifiers.js';
-import type { Fields, RecordShape } from '../../domain/record-shape.js';
+import type { FieldType, Fields, RecordShape } from '../../domain/record-shape.js';
 import { CitationUnion } from '../document/citation.type.js';
 import type { RequestContext } from '../context.js';
 import { PartialDateType } from '../scalar/partial-date.type.js';
@@ -77,40 +77,50 @@ function declareField(
 ): void {
   const field = shape.fields[name];
   if (field === undefined) throw new RangeError(`${shape.kind} has no field ${name}.`);
-  const { fieldType } = field;
-  const nullable = !field.required;
-  const declare = (shown: string, of: () => object, isNullable = nullable): void =>
-    Field(() => of() as ClassType<object>, { description, nullable: isNullable })(
-      type.prototype as object,
-      shown,
-    );
+  const { shown, of, resolve } = shownField(name, field.fieldType);
+  const isList = field.fieldType.type === 'textList' || field.fieldType.type === 'referenceList';
+  const nullable = !field.required && !isList;
+  Field(() => of() as ClassType<object>, { description, nullable })(
+    type.prototype as object,
+    shown,
+  );
+  if (resolve !== undefined) resolvers.set(`${shape.kind}.${shown}`, resolve);
+}
+
+interface ShownField {
+  /** Its name in GraphQL. */
+  readonly shown: string;
+  readonly of: () => object;
+  /** Absent where the record holds the value itself. */
+  readonly resolve?: RecordResolver;
+}
+
+function shownField(name: string, fieldType: FieldType): ShownField {
   switch (fieldType.type) {
     case 'text':
-      return declare(name, () => String);
+      return { shown: name, of: () => String };
     case 'textList':
-      return declare(name, () => [String], false);
+      return { shown: name, of: () => [String] };
     case 'number':
-      return declare(name, () => (fieldType.whole ? Int : Float));
+      return { shown: name, of: () => (fieldType.whole ? Int : Float) };
     case 'boolean':
-      return declare(name, () => Boolean);
+      return { shown: name, of: () => Boolean };
     case 'date':
-      return declare(name, () => PartialDateType);
+      return { shown: name, of: () => PartialDateType };
     case 'oneOf':
-      return declare(name, () => enumFor(fieldType.values));
-    case 'reference': {
-      const shown = name.replace(/Id$/, '');
-      resolvers.set(`${shape.kind}.${shown}`, (record, _, context) =>
-        context.records.find(record[name] as string | null),
-      );
-      return declare(shown, () => typeOfKind(fieldType.to[0] as Kind));
-    }
-    case 'referenceList': {
-      const shown = name.replace(/Ids$/, 's');
-      resolvers.set(`${shape.kind}.${shown}`, (record, _, context) =>
-        context.records.findAll(record[name] as readonly string[]),
-      );
-      return declare(shown, () => [typeOfKind(fieldType.to[0] as Kind)], false);
-    }
+      return { shown: name, of: () => enumFor(fieldType.values) };
+    case 'reference':
+      return {
+        shown: name.replace(/Id$/, ''),
+        of: () => typeOfKind(fieldType.to[0] as Kind),
+        resolve: (record, _, context) => context.records.find(record[name] as string | null),
+      };
+    case 'referenceList':
+      return {
+        shown: name.replace(/Ids$/, 's'),
+        of: () => [typeOfKind(fieldType.to[0] as Kind)],
+        resolve: (record, _, context) => context.records.findAll(record[name] as readonly string[]),
+      };
   }
 }
 

@@ -11,6 +11,7 @@ import type { RequestContext } from '../context.js';
 /** A tree as its fields are resolved from it. */
 export interface TreeOfPilot extends ReplicationTree {
   readonly origin: Pilot;
+  readonly walk: WalkOptions;
   /** When each pilot of the tree began, the origin by its own beginning, an adopter by the event that brought it in. */
   readonly beganAt: ReadonlyMap<string, PartialDate | null>;
   /** Names the walk, so that cursors of one tree do not serve another. */
@@ -26,11 +27,11 @@ export interface AdopterInTree extends Adopter {
 export async function readReplicationTree(
   context: RequestContext,
   origin: Pilot,
-  options: WalkOptions,
+  walk: WalkOptions,
 ): Promise<TreeOfPilot> {
-  const levels = await walkCopies(context.reader, origin.id, options);
+  const levels = await walkCopies(context.reader, origin.id, walk);
   const tree = replicationTree(origin.id, levels);
   const beganAt = new Map<string, PartialDate | null>([[origin.id, origin.started]]);
   for (const { pilotId, edge } of tree.adopters) beganAt.set(pilotId, edge.date);
-  return { ...tree, origin, beganAt, scope: JSON.stringify([origin.id, options]) };
+  return { ...tree, origin, walk, beganAt, scope: JSON.stringify([origin.id, walk]) };
 }

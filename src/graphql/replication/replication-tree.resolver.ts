@@ -39,6 +39,7 @@ import { PilotType } from '../pilot/pilot.type.js';
 import { PartialDateType } from '../scalar/partial-date.type.js';
 import { connectReplications } from './connect-replications.js';
 import type { AdopterInTree, TreeOfPilot } from './read-replication-tree.js';
+import { walkedConditions } from './replication.args.js';
 import { ReplicationConnection, ReplicationOrder } from './replication.type.js';
 import {
   AdopterConnection,
@@ -194,10 +195,11 @@ export class ReplicationTreeResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Replication>> {
     const list = { name: 'ReplicationTree.collective', source: COLLECTIVE_COPIES_OF_PILOT };
+    const conditions = walkedConditions(tree.walk);
     const order = ReplicationOrder.DATE_ASC;
     return connectReplications(
       context,
-      { ...list, ownerId: tree.originId, conditions: [], order },
+      { ...list, ownerId: tree.originId, conditions, order },
       page,
     );
   }

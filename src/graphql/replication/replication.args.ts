@@ -5,11 +5,12 @@ import type { Fidelity, Mandate, ReplicationClass } from '../../domain/replicati
 import {
   mayBeOnOrAfter,
   mayBeOnOrBefore,
+  mayHaveComeBy,
   ofClasses,
   propertyIs,
 } from '../../queries/list-conditions.js';
 import type { Condition } from '../../queries/page.js';
-import { MAX_HOPS } from '../../queries/walk-replications.js';
+import { MAX_HOPS, type WalkOptions } from '../../queries/walk-replications.js';
 import { whereGiven } from '../connection/filter.js';
 import { EdtfDate } from '../scalar/partial-date.type.js';
 import {
@@ -91,6 +92,11 @@ export function replicationConditions({
     dateTo: (date) => mayBeOnOrBefore('date', date.latest),
   });
   return [ofClasses(classes), ...conditions];
+}
+
+/** What a walk keeps of a list of replications that it does not walk along itself. */
+export function walkedConditions({ classes, validAt }: WalkOptions): readonly Condition[] {
+  return [ofClasses(classes), ...(validAt === null ? [] : [mayHaveComeBy('date', validAt)])];
 }
 
 /** Checks the bound on hops. Throws DomainError BAD_USER_INPUT. */

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli, type Outcome } from './run-cli.js';
+import { writeTrials } from './trials.js';
+
+export interface LoadedGraph {
+  /** Runs a command on the graph. */
+  readonly run: (...argv: readonly string[]) => Promise<Outcome>;
+  readonly environment: () => Readonly<Record<string, string>>;
+  /** The reader's folder of documents. */
+  readonly sources: () => string;
+}
+
+/** One graph in a folder for all tests of a file, with the trials loaded, or with the data sets in the given folder. */
+export function useLoadedGraph(folderOfSets?: string): LoadedGraph {
+  let parent: string;
+  const environment = () => ({ REFORM_GRAPH_STORE: `embedded:${join(parent, 'graph')}` });
+  const run = (...argv: readonly string[]) => runCli(argv, { environment: environment() });
+  beforeAll(async () => {
+    parent = mkdtempSync(join(tmpdir(), 'reform-graph-'));
+    const { sets } = writeTrials(parent);
+    const { code, data, talk } = await run('load', folderOfSets ?? sets);
+    if (code !== 0) throw new Error(`The data sets were not loaded: ${data}${talk}`);
+  }, 60_000);
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+  return { run, environment, sources: () => join(parent, 'sources') };
+}

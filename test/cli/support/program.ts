@@ -1,0 +1,107 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { PACKAGE_FOLDER } from '#src/package-files.js';
+
+/** Runs the program as scripts/reform-graph.mjs does once everything is built. */
+const ENTRY = `import { main } from './dist/cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
+
+/**
+ * Lays the program out as an installed package, compiled from the sources as they stand, once for all tests of a file. Gives what
+ * starts it in a process of its own, where signals and pipes are real.
+ */
+export function useProgram(): (
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  /** An open file that takes its data in place of a pipe. */
+  file?: number,
+) => ProgramProcess {
+  let home = '';
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'reform-graph-program-'));
+    for (const name of ['node_modules', 'schema', 'seeds']) {
+      symlinkSync(join(PACKAGE_FOLDER, name), join(home, name), 'junction');
+    }
+    copyFileSync(join(PACKAGE_FOLDER, 'package.json'), join(home, 'package.json'));
+    writeFileSync(join(home, 'entry.mjs'), ENTRY);
+    compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+  return (argv, environment, file) => {
+    const child = spawn(process.execPath, [join(home, 'entry.mjs'), ...argv], {
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', file ?? 'pipe', 'pipe'],
+    });
+    return new ProgramProcess(child);
+  };
+}
+
+/** A run of the program in a process of its own. */
+export class ProgramProcess {
+  #data = '';
+  #talk = '';
+  readonly #exited: Promise<unknown>;
+
+  constructor(private readonly child: ChildProcess) {
+    this.#exited = once(child, 'close');
+    child.stdout?.on('data', (chunk: Buffer) => (this.#data += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (this.#talk += chunk.toString()));
+  }
+
+  /** Waits until standard output holds this. */
+  async hasPrinted(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.#data)) {
+      if (this.child.exitCode !== null)
+        throw new Error(`It ended without ${pattern}: ${this.#talk}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  /** Closes the pipe that the program writes its data to, as `| head` does. */
+  closePipe(): void {
+    this.child.stdout?.destroy();
+  }
+
+  async end(): Promise<{
+    readonly code: number | null;
+    readonly data: string;
+    readonly talk: string;
+  }> {
+    await this.#exited;
+    return { code: this.child.exitCode, data: this.#data, talk: this.#talk };
+  }
+}
+
+function compile(from: string, to: string): void {
+  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const { outputText } = ts.transpileModule(readFileSync(join(from, name), 'utf8'), {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        experimentalDecorators: true,
+      },
+    });
+    const target = join(to, name.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
+  }
+}

@@ -1,0 +1,373 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CopiesQueryVariables } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useGraph } from '../support/graph-client.js';
+import { STORY } from '../support/graph-story.js';
+
+const client = useGraph({ story: STORY });
+
+const COPIES = graphql(`
+  query Copies(
+    $id: ID!
+    $classes: [ReplicationClass!]
+    $filter: ReplicationFilter
+    $orderBy: ReplicationOrder
+  ) {
+    pilot(id: $id) {
+      copies(classes: $classes, filter: $filter, orderBy: $orderBy) {
+        totalCount
+        edges {
+          node {
+            id
+          }
+        }
+      }
+      copiedFrom(classes: $classes, filter: $filter, orderBy: $orderBy) {
+        totalCount
+        edges {
+          node {
+            id
+          }
+        }
+      }
+      collectiveCopies(classes: $classes, filter: $filter, orderBy: $orderBy) {
+        totalCount
+        edges {
+          node {
+            id
+          }
+        }
+      }
+      copyCounts {
+        attested
+        prescribed
+        inferred
+        collective
+        scaleUps
+      }
+    }
+  }
+`);
+
+const EVENT = graphql(`
+  query Event($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Replication {
+        replicationClass
+        receiver {
+          id
+        }
+        source {
+          __typename
+          ... on Pilot {
+            id
+          }
+          ... on Batch {
+            id
+            name
+            members {
+              id
+            }
+          }
+        }
+        isCollective
+        mandate
+        fidelity
+        authorityDirection
+        contentDirection
+        lag {
+          atLeastDays
+          atMostDays
+        }
+        changes {
+          changeKind
+          nameEn
+          step {
+            id
+          }
+        }
+      }
+      ... on AttestedReplication {
+        assertedBy {
+          role
+          by {
+            id
+          }
+        }
+        document {
+          id
+        }
+      }
+      ... on PrescribedReplication {
+        authority {
+          id
+        }
+        document {
+          id
+          number
+        }
+      }
+    }
+  }
+`);
+
+const REGION = graphql(`
+  query RegionCopies($id: ID!) {
+    region(id: $id) {
+      tookUp {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+      takenUpBy {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+      pilots {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+describe('Pilot.copies', () => {
+  it('names who took up this pilot itself, by date, undated ones last', async () => {
+    expect((await copiesOf('pilot:port')).copies).toEqual(['mill-port', 'lake-port', 'hill-port']);
+  });
+
+  it.each<[string, Omit<CopiesQueryVariables, 'id'>, readonly string[]]>([
+    ['one class', { classes: ['PRESCRIBED'] }, ['bridge-mill-2']],
+    ['no class', { classes: [] }, []],
+    ['inferred ones', { classes: ['INFERRED'] }, []],
+    ['a mandate', { filter: { mandate: 'ORDERED' } }, ['bridge-mill-2']],
+    ['a fidelity', { filter: { fidelity: 'ADAPTATION' } }, ['bridge-mill-1', 'ford-mill']],
+    // 2013/2014 may lie in either year; 2013 is over by 2014.
+    [
+      'a first date',
+      { filter: { dateFrom: '2014' } },
+      ['bridge-mill-1', 'ford-mill', 'quay-mill', 'bridge-mill-2'],
+    ],
+    ['a last date', { filter: { dateTo: '2013' } }, ['bridge-mill-1', 'hill-mill']],
+    ['two conditions', { filter: { dateFrom: '2015', fidelity: 'COPY' } }, ['quay-mill']],
+    [
+      'nothing',
+      { filter: {} },
+      ['bridge-mill-1', 'hill-mill', 'ford-mill', 'quay-mill', 'bridge-mill-2'],
+    ],
+  ])('is narrowed by %s', async (_, variables, wanted) => {
+    expect((await copiesOf('pilot:mill', variables)).copies).toEqual(wanted);
+  });
+
+  it.each([
+    ['DATE_ASC', ['mill-port', 'lake-port', 'hill-port']],
+    ['DATE_DESC', ['hill-port', 'lake-port', 'mill-port']],
+    ['ID_ASC', ['hill-port', 'lake-port', 'mill-port']],
+    ['ID_DESC', ['mill-port', 'lake-port', 'hill-port']],
+  ] as const)('is ordered %s', async (orderBy, wanted) => {
+    expect((await copiesOf('pilot:port', { orderBy })).copies).toEqual(wanted);
+  });
+
+  it('leaves undated ones out of a filter by date', async () => {
+    const { copies } = await copiesOf('pilot:port', { filter: { dateTo: '2100' } });
+    expect(copies).toEqual(['mill-port', 'lake-port']);
+  });
+});
+
+describe('Pilot.copiedFrom', () => {
+  it('names what a pilot took up, from pilots', async () => {
+    expect((await copiesOf('pilot:bridge')).copiedFrom).toEqual([
+      'bridge-mill-1',
+      'bridge-mill-2',
+      'bridge-far',
+    ]);
+  });
+
+  it('names what a pilot took up, from batches as bodies', async () => {
+    expect((await copiesOf('pilot:taker')).copiedFrom).toEqual(['taker-first', 'taker-batches']);
+  });
+});
+
+describe('Pilot.collectiveCopies', () => {
+  it('names who took up a batch, or a body of batches, that a pilot belongs to', async () => {
+    expect((await copiesOf('pilot:port')).collectiveCopies).toEqual([
+      'taker-first',
+      'taker-batches',
+      'lone-batches',
+    ]);
+    expect((await copiesOf('pilot:lake')).collectiveCopies).toEqual([
+      'taker-batches',
+      'lone-batches',
+    ]);
+  });
+
+  it('is empty for a pilot of no batch', async () => {
+    expect((await copiesOf('pilot:mill')).collectiveCopies).toEqual([]);
+  });
+});
+
+describe('Pilot.copyCounts', () => {
+  it('counts class by class, and what is no copy apart', async () => {
+    const { copyCounts } = await copiesOf('pilot:port');
+    expect(copyCounts).toEqual({
+      attested: 2,
+      prescribed: 1,
+      inferred: 0,
+      collective: 3,
+      scaleUps: 1,
+    });
+  });
+
+  it('counts replications, not receivers', async () => {
+    // bridge took it up from mill twice: once attested, once prescribed.
+    const { copyCounts } = await copiesOf('pilot:mill');
+    expect(copyCounts).toEqual({
+      attested: 4,
+      prescribed: 1,
+      inferred: 0,
+      collective: 0,
+      scaleUps: 0,
+    });
+  });
+
+  it('is 0 throughout for a pilot that nobody took up', async () => {
+    const { copyCounts } = await copiesOf('pilot:lone');
+    expect(Object.values(copyCounts)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe('Replication', () => {
+  it('says of an attested one who asserts it and in what part', async () => {
+    expect(await eventOf('mill-port')).toEqual({
+      __typename: 'AttestedReplication',
+      replicationClass: 'ATTESTED',
+      receiver: { id: 'pilot:mill' },
+      source: { __typename: 'Pilot', id: 'pilot:port' },
+      isCollective: false,
+      mandate: 'VOLUNTARY',
+      fidelity: 'COPY',
+      authorityDirection: 'VOLUNTARY',
+      contentDirection: 'DOWNWARD',
+      // 1 May 2010 to 1 May 2012 is 365 + 366 days; 15 March is 47 earlier.
+      lag: { atLeastDays: 684, atMostDays: 684 },
+      changes: [{ changeKind: 'DROPPED', nameEn: 'Booking', step: null }],
+      assertedBy: { role: 'RECEIVER', by: { id: 'organization:mill-office' } },
+      document: null,
+    });
+  });
+
+  it('says of a prescribed one which authority and which document', async () => {
+    expect(await eventOf('lake-port')).toMatchObject({
+      __typename: 'PrescribedReplication',
+      replicationClass: 'PRESCRIBED',
+      authorityDirection: 'FROM_ABOVE',
+      authority: { id: 'organization:state' },
+      document: { id: 'document:order', number: '国函〔2014〕1号' },
+      changes: [],
+    });
+  });
+
+  it('keeps a body of batches as a body: no hop, no direction, a lag from its date', async () => {
+    expect(await eventOf('taker-first')).toMatchObject({
+      source: { __typename: 'Batch', id: 'batch:window-1', members: [] },
+      isCollective: true,
+      contentDirection: null,
+      // 1 May 2010 to 1 January 2012 is 610 days, to 31 December 365 more.
+      lag: { atLeastDays: 610, atMostDays: 975 },
+    });
+    expect(await eventOf('taker-batches')).toMatchObject({
+      source: {
+        __typename: 'Batch',
+        name: '前两批',
+        members: [{ id: 'batch:window-1' }, { id: 'batch:window-2' }],
+      },
+      authorityDirection: 'APPLIED_AND_APPROVED',
+      lag: { atLeastDays: null, atMostDays: null },
+    });
+  });
+
+  it.each([
+    ['ordered', 'lake-port', 'FROM_ABOVE'],
+    ['applied and approved', 'ford-lake', 'APPLIED_AND_APPROVED'],
+    ['voluntary', 'mill-port', 'VOLUNTARY'],
+    ['unstated', 'hill-port', null],
+  ])('tells who moved the receiver: %s', async (_, id, wanted) => {
+    expect((await eventOf(id)).authorityDirection).toBe(wanted);
+  });
+
+  it.each([
+    ['a province from a prefecture', 'hill-mill', 'UPWARD'],
+    ['between prefectures', 'mill-lake', 'SIDEWAYS'],
+    ['from a city before it was sub-provincial', 'market-1990', 'SIDEWAYS'],
+    ['from the same city since it is sub-provincial', 'market-1994', 'DOWNWARD'],
+    ['between counties of cities', 'market-2004', 'SIDEWAYS'],
+    ['from one to the other since that is directly under the province', 'market-2006', 'UPWARD'],
+    ['without a date', 'hill-port', null],
+    ['from a place that is no more', 'bridge-far', null],
+    ['with a zone', 'quay-lake', null],
+  ])('tells which way the content went as of the event: %s', async (_, id, wanted) => {
+    expect((await eventOf(id)).contentDirection).toBe(wanted);
+  });
+
+  it('tells a lag that may be negative where the dates contradict the order', async () => {
+    // lake began in May 2014, mill took it up in 2011: 31 May 2014 back to 1 January 2011 is 1246 days, 1 May 2014 back to
+    // 31 December 2011 is 852.
+    expect((await eventOf('mill-lake')).lag).toEqual({ atLeastDays: -1246, atMostDays: -852 });
+  });
+});
+
+describe('Region.tookUp and Region.takenUpBy', () => {
+  it('tell what the pilots of a place and below it took up, and who took up theirs', async () => {
+    const { region } = await client().ask(REGION, { id: 'region:bridge' });
+    expect(idsOf(region?.tookUp)).toEqual(['bridge-mill-1', 'bridge-mill-2', 'bridge-far']);
+    expect(idsOf(region?.takenUpBy)).toEqual(['market-2004', 'market-2006']);
+  });
+
+  it('reach down to what was ever below', async () => {
+    const { region } = await client().ask(REGION, { id: 'region:mill' });
+    // mill itself, ford until 2005, and the bridge of mill, where far is.
+    expect(new Set(region?.pilots.edges.map(({ node }) => node.id))).toEqual(
+      new Set(['pilot:mill', 'pilot:mill-market', 'pilot:ford', 'pilot:ford-market', 'pilot:far']),
+    );
+    expect(idsOf(region?.tookUp)).toContain('far-ford');
+    expect(idsOf(region?.takenUpBy)).toContain('port-far');
+  });
+});
+
+async function copiesOf(id: string, variables: Omit<CopiesQueryVariables, 'id'> = {}) {
+  const { pilot } = await client().ask(COPIES, { id, ...variables });
+  if (pilot === null) throw new Error(`There is no ${id}.`);
+  const { copies, copiedFrom, collectiveCopies, copyCounts } = pilot;
+  for (const list of [copies, copiedFrom, collectiveCopies])
+    expect(list.totalCount).toBe(list.edges.length);
+  return {
+    copies: idsOf(copies),
+    copiedFrom: idsOf(copiedFrom),
+    collectiveCopies: idsOf(collectiveCopies),
+    copyCounts,
+  };
+}
+
+async function eventOf(id: string) {
+  const { node } = await client().ask(EVENT, { id: `replication:${id}` });
+  if (node === null || !('replicationClass' in node))
+    throw new Error(`There is no replication ${id}.`);
+  return node;
+}
+
+interface ListOfNodes {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+}
+
+function idsOf(list: ListOfNodes | undefined): readonly string[] {
+  return (list?.edges ?? []).map(({ node }) => node.id.replace('replication:', ''));
+}
