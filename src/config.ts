@@ -18,6 +18,7 @@ export const DEFAULT_LIMITS = {
   requestTimeoutMillis: 20_000,
 } as const;
 
+/** The limits as they are set. */
 export type Limits = { readonly [Name in keyof typeof DEFAULT_LIMITS]: number };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

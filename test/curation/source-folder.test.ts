@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSourceFolder } from '#src/curation/source-folder.js';
 import { textSha256 } from '#src/curation/source-text.js';

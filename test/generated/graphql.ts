@@ -277,28 +277,6 @@ export type PilotByIdQueryVariables = Exact<{
 
 export type PilotByIdQuery = { pilot: { id: string, name: string, started: { text: string } | null, copyCounts: { attested: number }, site: { __typename: 'Region', name: string } } | null };
 
-export type CopiesQueryVariables = Exact<{
-  id: string | number;
-  classes?: Array<ReplicationClass> | ReplicationClass | null | undefined;
-  filter?: ReplicationFilter | null | undefined;
-  orderBy?: ReplicationOrder | null | undefined;
-}>;
-
-
-export type CopiesQuery = { pilot: { copies: { totalCount: number, edges: Array<{ node:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         }> }, copiedFrom: { totalCount: number, edges: Array<{ node:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         }> }, collectiveCopies: { totalCount: number, edges: Array<{ node:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         }> }, copyCounts: { attested: number, prescribed: number, inferred: number, collective: number, scaleUps: number } } | null };
-
 export type EventQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -344,6 +322,28 @@ export type EventQuery = { node:
     | { __typename: 'Tally' }
     | { __typename: 'Target' }
    | null };
+
+export type CopiesQueryVariables = Exact<{
+  id: string | number;
+  classes?: Array<ReplicationClass> | ReplicationClass | null | undefined;
+  filter?: ReplicationFilter | null | undefined;
+  orderBy?: ReplicationOrder | null | undefined;
+}>;
+
+
+export type CopiesQuery = { pilot: { copies: { totalCount: number, edges: Array<{ node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> }, copiedFrom: { totalCount: number, edges: Array<{ node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> }, collectiveCopies: { totalCount: number, edges: Array<{ node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> }, copyCounts: { attested: number, prescribed: number, inferred: number, collective: number, scaleUps: number } } | null };
 
 export type RegionCopiesQueryVariables = Exact<{
   id: string | number;
@@ -540,43 +540,6 @@ export const PilotByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PilotByIdQuery, PilotByIdQueryVariables>;
-export const CopiesDocument = new TypedDocumentString(`
-    query Copies($id: ID!, $classes: [ReplicationClass!], $filter: ReplicationFilter, $orderBy: ReplicationOrder) {
-  pilot(id: $id) {
-    copies(classes: $classes, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      edges {
-        node {
-          id
-        }
-      }
-    }
-    copiedFrom(classes: $classes, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      edges {
-        node {
-          id
-        }
-      }
-    }
-    collectiveCopies(classes: $classes, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      edges {
-        node {
-          id
-        }
-      }
-    }
-    copyCounts {
-      attested
-      prescribed
-      inferred
-      collective
-      scaleUps
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CopiesQuery, CopiesQueryVariables>;
 export const EventDocument = new TypedDocumentString(`
     query Event($id: ID!) {
   node(id: $id) {
@@ -639,6 +602,43 @@ export const EventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const CopiesDocument = new TypedDocumentString(`
+    query Copies($id: ID!, $classes: [ReplicationClass!], $filter: ReplicationFilter, $orderBy: ReplicationOrder) {
+  pilot(id: $id) {
+    copies(classes: $classes, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
+    }
+    copiedFrom(classes: $classes, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
+    }
+    collectiveCopies(classes: $classes, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
+    }
+    copyCounts {
+      attested
+      prescribed
+      inferred
+      collective
+      scaleUps
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CopiesQuery, CopiesQueryVariables>;
 export const RegionCopiesDocument = new TypedDocumentString(`
     query RegionCopies($id: ID!) {
   region(id: $id) {

@@ -19,6 +19,7 @@ export interface Exchange {
 
 const SANE_REQUEST_ID = /^[\w.:-]{1,100}$/;
 
+/** Begins an exchange: gives it an id and a logger, and watches whether the client stays. */
 export function openExchange(
   request: IncomingMessage,
   response: ServerResponse,

@@ -12,6 +12,7 @@ export interface Route {
   handle(exchange: Exchange): Promise<void>;
 }
 
+/** Path to route. */
 export type Routes = ReadonlyMap<string, Route>;
 
 export interface HandlerOptions {

@@ -24,6 +24,7 @@ export function send({ response, requestId }: Exchange, { status, headers, body 
   response.end(body);
 }
 
+/** Sends a JSON value, which no cache may keep. */
 export function sendJson(
   exchange: Exchange,
   status: number,
