@@ -3,10 +3,13 @@
  * The first group is Apollo Server's own; the second is this project's.
  */
 export const ERROR_CODES = [
+  'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'INTERNAL_SERVER_ERROR',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 
   'NOT_FOUND',
   'CONFLICT',

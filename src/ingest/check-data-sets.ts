@@ -3,6 +3,7 @@ import { ownersOf, type Reader } from '../queries/data-set-queries.js';
 import { versionsByCodes } from '../queries/region-queries.js';
 import { checkAssertions } from './checks/check-assertions.js';
 import { checkCitations } from './checks/check-citations.js';
+import { checkDocuments } from './checks/check-documents.js';
 import { checkDates } from './checks/check-dates.js';
 import { checkDataSetIds } from './checks/check-data-set-ids.js';
 import { checkReferences } from './checks/check-references.js';
@@ -38,6 +39,7 @@ export async function checkDataSets(
     ...checkRegions(regionVersions(sets)),
     ...sets.flatMap(checkVersionsOfOwnRegions),
     ...checkDates(records),
+    ...checkDocuments(records),
     ...checkReplications(records),
     ...sets.flatMap(checkCitations),
     ...sets.flatMap(checkAssertions),

@@ -3,7 +3,7 @@ import type { CypherStatement, GraphReader, GraphStore, Row } from './graph-stor
 /** Told of each read after it ended. */
 export type StatementObserver = (statement: CypherStatement, millis: number) => void;
 
-/** The store, telling an observer of every read: for slow-query logs, and for tests that count statements. */
+/** The store, telling an observer of every read: for tests and benches that count and time statements. */
 export function observeStatements(store: GraphStore, observer: StatementObserver): GraphStore {
   return {
     capabilities: store.capabilities,

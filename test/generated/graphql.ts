@@ -83,6 +83,13 @@ export type Mandate =
   /** It took it up of its own will. */
   | 'VOLUNTARY';
 
+/** How sure it is that the replications of a path came one after another. */
+export type PathCertainty =
+  /** The dates say so. */
+  | 'CERTAIN'
+  /** The dates allow it, or one is unknown. */
+  | 'POSSIBLE';
+
 /** Length of a step of time. */
 export type Period =
   /** A month. */
@@ -270,12 +277,97 @@ export type OwnedPagesQueryVariables = Exact<{
 
 export type OwnedPagesQuery = { region: { children: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, children: { totalCount: number, edges: Array<{ node: { id: string } }> } } }> } } | null };
 
-export type PilotByIdQueryVariables = Exact<{
+export type AnyNodeQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PilotByIdQuery = { pilot: { id: string, name: string, started: { text: string } | null, copyCounts: { attested: number }, site: { __typename: 'Region', name: string } } | null };
+export type AnyNodeQuery = { node:
+    | { __typename: 'AttestedReplication', id: string }
+    | { __typename: 'Batch', id: string }
+    | { __typename: 'Claim', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'DocumentReference', id: string }
+    | { __typename: 'Domain', id: string }
+    | { __typename: 'InferredReplication', id: string }
+    | { __typename: 'Official', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Outcome', id: string }
+    | { __typename: 'PairedCooperation', id: string }
+    | { __typename: 'Pilot', name: string, id: string }
+    | { __typename: 'PilotStatus', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'PrescribedReplication', id: string }
+    | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramStep', id: string }
+    | { __typename: 'Recognition', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'RegionRank', id: string }
+    | { __typename: 'RegionVersion', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'Rule', id: string }
+    | { __typename: 'ScaleUp', id: string }
+    | { __typename: 'Scheme', id: string }
+    | { __typename: 'StepChange', id: string }
+    | { __typename: 'Tally', id: string }
+    | { __typename: 'Target', id: string }
+   | null };
+
+export type AnyNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AnyNodesQuery = { nodes: Array<
+    | { __typename: 'AttestedReplication', id: string }
+    | { __typename: 'Batch', id: string }
+    | { __typename: 'Claim', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'DocumentReference', id: string }
+    | { __typename: 'Domain', id: string }
+    | { __typename: 'InferredReplication', id: string }
+    | { __typename: 'Official', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Outcome', id: string }
+    | { __typename: 'PairedCooperation', id: string }
+    | { __typename: 'Pilot', id: string }
+    | { __typename: 'PilotStatus', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'PrescribedReplication', id: string }
+    | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramStep', id: string }
+    | { __typename: 'Recognition', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'RegionRank', id: string }
+    | { __typename: 'RegionVersion', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'Rule', id: string }
+    | { __typename: 'ScaleUp', id: string }
+    | { __typename: 'Scheme', id: string }
+    | { __typename: 'StepChange', id: string }
+    | { __typename: 'Tally', id: string }
+    | { __typename: 'Target', id: string }
+   | null> };
+
+export type PathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  classes?: Array<ReplicationClass> | ReplicationClass | null | undefined;
+  maxHops?: number | null | undefined;
+  validAt?: string | null | undefined;
+  timeRespecting?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PathsQuery = { replicationPaths: { totalCount: number, isComplete: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { hops: number, certainty: PathCertainty | null, pilots: Array<{ id: string }>, replications: Array<
+          | { __typename: 'AttestedReplication', id: string }
+          | { __typename: 'InferredReplication', id: string }
+          | { __typename: 'PrescribedReplication', id: string }
+        > } }> } };
 
 export type EventQueryVariables = Exact<{
   id: string | number;
@@ -522,24 +614,59 @@ export const OwnedPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnedPagesQuery, OwnedPagesQueryVariables>;
-export const PilotByIdDocument = new TypedDocumentString(`
-    query PilotById($id: ID!) {
-  pilot(id: $id) {
+export const AnyNodeDocument = new TypedDocumentString(`
+    query AnyNode($id: ID!) {
+  node(id: $id) {
+    __typename
     id
-    name
-    started {
-      text
-    }
-    copyCounts {
-      attested
-    }
-    site {
-      __typename
+    ... on Pilot {
       name
     }
   }
 }
-    `) as unknown as TypedDocumentString<PilotByIdQuery, PilotByIdQueryVariables>;
+    `) as unknown as TypedDocumentString<AnyNodeQuery, AnyNodeQueryVariables>;
+export const AnyNodesDocument = new TypedDocumentString(`
+    query AnyNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnyNodesQuery, AnyNodesQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $classes: [ReplicationClass!], $maxHops: Int, $validAt: EdtfDate, $timeRespecting: Boolean, $first: Int, $after: String) {
+  replicationPaths(
+    from: $from
+    to: $to
+    classes: $classes
+    maxHops: $maxHops
+    validAt: $validAt
+    timeRespecting: $timeRespecting
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    isComplete
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        hops
+        certainty
+        pilots {
+          id
+        }
+        replications {
+          id
+          __typename
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const EventDocument = new TypedDocumentString(`
     query Event($id: ID!) {
   node(id: $id) {

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, release, totalmem, type } from 'node:os';
+import type { GraphStore } from '#src/store/graph-store.js';
+import { openStore } from '#src/store/open-store.js';
+import { HttpClient } from './http-client.js';
+import { compareAnswers, measure, type Measured } from './measure.js';
+import { formatMarkdown, formatTable, type Results } from './report.js';
+import type { ResidentMemory } from './resident-memory.js';
+import { reportRows } from './rows.js';
+import { measureSeededStarts } from './seeded-start.js';
+import { startServer } from './server-process.js';
+import { chooseSubjects } from './subjects.js';
+
+export interface BenchOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Two folders with the same made-up graph, and how long it took to load. */
+  readonly graph: {
+    readonly served: string;
+    readonly direct: string;
+    readonly loadSeconds: number;
+  };
+  readonly sizes: {
+    readonly seed: number;
+    readonly pilotCount: number;
+    readonly replicationCount: number;
+  };
+  readonly rounds: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (text: string) => void;
+}
+
+/** Measures everything and gives the results, for a terminal and as a page. */
+export async function runBench(
+  options: BenchOptions,
+): Promise<{ readonly table: string; readonly markdown: string }> {
+  const { graph, root, signal, onProgress } = options;
+  const store = await openStore({ engine: 'embedded', folder: graph.direct });
+  try {
+    const { measured, serverMemory } = await measureServer(store, options);
+    onProgress('Starting the server on the real data sets');
+    const starts = await measureSeededStarts(root, signal);
+    const results: Results = {
+      measured,
+      serverMemory,
+      starts,
+      circumstances: circumstances(store, options),
+    };
+    return { table: formatTable(results), markdown: formatMarkdown(results) };
+  } finally {
+    await store.close();
+  }
+}
+
+async function measureServer(
+  store: GraphStore,
+  { root, graph, sizes, rounds, signal, onProgress }: BenchOptions,
+): Promise<{
+  readonly measured: readonly Measured[];
+  readonly serverMemory: ResidentMemory | null;
+}> {
+  onProgress('Starting the server on the made-up graph');
+  const server = await startServer({ root, folder: graph.served, argv: ['--no-seed'], signal });
+  const client = new HttpClient(server.url);
+  try {
+    const reader = await store.openReader();
+    const rows = reportRows(await chooseSubjects(reader, sizes.pilotCount));
+    await reader.close();
+    onProgress('Comparing the answers');
+    await compareAnswers({ store, client }, rows, signal);
+    const warmUps = Math.ceil(rounds / 5);
+    const measured = await measure({ store, client }, rows, {
+      warmUps,
+      rounds,
+      signal,
+      onProgress,
+    });
+    return { measured, serverMemory: server.memory() };
+  } finally {
+    client.close();
+    await server.stop();
+  }
+}
+
+function circumstances(
+  store: GraphStore,
+  { root, graph, sizes, rounds }: BenchOptions,
+): Results['circumstances'] {
+  const [cpu] = cpus();
+  const { engine, version } = store.describe();
+  const { seed, pilotCount, replicationCount } = sizes;
+  return [
+    ['Date', new Date().toISOString().slice(0, 10)],
+    ['Commit', commitOf(root)],
+    [
+      'Machine',
+      `${cpus().length} x ${cpu?.model ?? 'unknown processor'}, ${(totalmem() / 1e9).toFixed(0)} GB, ${type()} ${release()}`,
+    ],
+    ['Versions', `Node.js ${process.versions.node}, ${engine} ${version}`],
+    [
+      'Graph',
+      `${pilotCount} pilots, ${replicationCount} replications, seed ${seed}; loaded in ${graph.loadSeconds.toFixed(0)} s`,
+    ],
+    [
+      'Rounds',
+      `${rounds}, after ${Math.ceil(rounds / 5)} to warm up; client, server and store share the machine`,
+    ],
+  ];
+}
+
+function commitOf(root: string): string {
+  try {
+    const git = (...argv: string[]): string =>
+      execFileSync('git', ['-C', root, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const isChanged = git('status', '--porcelain', '--', 'src') !== '';
+    return git('rev-parse', '--short', 'HEAD') + (isChanged ? ', with changes' : '');
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,156 @@
+import type { Measured } from './measure.js';
+import type { ResidentMemory } from './resident-memory.js';
+import type { SeededStart } from './seeded-start.js';
+import type { Timing } from './statistics.js';
+
+/** What a run found. */
+export interface Results {
+  readonly measured: readonly Measured[];
+  /** Of the server on the made-up graph, after the last round. */
+  readonly serverMemory: ResidentMemory | null;
+  readonly starts: readonly SeededStart[];
+  /** Where and on what it was measured, as label and text. */
+  readonly circumstances: readonly (readonly [string, string])[];
+}
+
+/** The aims of the project: HTTP at most so many times the store's own time, or so much over it, whichever is larger. */
+export const AIM = {
+  times: 3,
+  overMillis: 5,
+  serverMegabytes: 1_000,
+  startMegabytes: 300,
+} as const;
+
+type Cells = readonly string[];
+
+const TIMES_HEADER: Cells = [
+  'ms',
+  'store median',
+  'p95',
+  'HTTP median',
+  'p95',
+  'ratio',
+  'over',
+  'allowed',
+  'verdict',
+];
+const MEMORY_HEADER: Cells = [
+  'memory, MB',
+  'resident',
+  'peak',
+  'aim',
+  'verdict',
+  'first answer, s',
+];
+
+/** The results as tables for a terminal. */
+export function formatTable({ measured, ...results }: Results): string {
+  const times = plainTable([TIMES_HEADER, ...measured.map(timeCells)]);
+  return `${times}\n\n${plainTable([MEMORY_HEADER, ...memoryRows(results)])}`;
+}
+
+/** The results as a page, laid out as prettier has it. */
+export function formatMarkdown({ measured, circumstances, ...results }: Results): string {
+  return `# Results of the last full run
+
+Written by \`npm run bench\`; README.md tells what is measured and how.
+
+${circumstances.map(([label, text]) => `- ${label}: ${text}`).join('\n')}
+
+## Time
+
+Allowed is the larger of ${AIM.times} times the store's own time and ${AIM.overMillis} ms over it, for the median and for the 95th percentile apart;
+the columns ratio, over and allowed are those of the medians.
+
+${markdownTable([TIMES_HEADER, ...measured.map(timeCells)])}
+
+## Memory
+
+${markdownTable([MEMORY_HEADER, ...memoryRows(results)])}
+`;
+}
+
+function timeCells({ name, store, http }: Measured): Cells {
+  const over = http.median - store.median;
+  const times = [store.median, store.p95, http.median, http.p95].map(shortMillis);
+  const ratio = (http.median / store.median).toFixed(1);
+  return [
+    name,
+    ...times,
+    ratio,
+    shortMillis(over),
+    shortMillis(allowed(store.median)),
+    verdictOf(store, http),
+  ];
+}
+
+function allowed(storeMillis: number): number {
+  return Math.max(AIM.times * storeMillis, storeMillis + AIM.overMillis);
+}
+
+function verdictOf(store: Timing, http: Timing): string {
+  const missed = (['median', 'p95'] as const).filter((name) => http[name] > allowed(store[name]));
+  return missed.length === 0 ? 'ok' : `over: ${missed.join(', ')}`;
+}
+
+function memoryRows({
+  serverMemory,
+  starts,
+}: Omit<Results, 'measured' | 'circumstances'>): readonly Cells[] {
+  return [
+    memoryCells('server on the made-up graph', serverMemory, AIM.serverMegabytes, ''),
+    ...starts.map(({ name, memory, secondsToAnswer }) =>
+      memoryCells(name, memory, AIM.startMegabytes, secondsToAnswer.toFixed(1)),
+    ),
+  ];
+}
+
+/** The peak counts: who has no more memory than that ends there. */
+function memoryCells(
+  name: string,
+  memory: ResidentMemory | null,
+  aim: number,
+  seconds: string,
+): Cells {
+  if (memory === null) return [name, 'not known', 'not known', String(aim), '', seconds];
+  const { now, peak } = memory;
+  const verdict = now > aim ? 'over' : (peak ?? now) > aim ? 'over: peak' : 'ok';
+  return [name, now.toFixed(0), peak?.toFixed(0) ?? 'not known', String(aim), verdict, seconds];
+}
+
+function shortMillis(millis: number): string {
+  return millis.toFixed(Math.abs(millis) < 100 ? 1 : 0);
+}
+
+function plainTable(rows: readonly Cells[]): string {
+  const widths = widthsOf(rows);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => pad(cell, at, widths))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function markdownTable(rows: readonly Cells[]): string {
+  const widths = widthsOf(rows).map((width) => Math.max(3, width));
+  const [header = [], ...body] = rows;
+  const rule = widths.map((width, at) =>
+    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  const padded = [header, ...body].map((row) => row.map((cell, at) => pad(cell, at, widths)));
+  const [first = [], ...others] = padded;
+  return [first, rule, ...others].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Names stand left, numbers right. */
+function pad(cell: string, at: number, widths: readonly number[]): string {
+  const width = widths[at] ?? 0;
+  return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+}
+
+function widthsOf(rows: readonly Cells[]): readonly number[] {
+  return (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+}
