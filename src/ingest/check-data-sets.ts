@@ -7,9 +7,13 @@ import { checkDocuments } from './checks/check-documents.js';
 import { checkDates } from './checks/check-dates.js';
 import { checkDataSetIds } from './checks/check-data-set-ids.js';
 import { checkReferences } from './checks/check-references.js';
-import { checkRegions, checkVersionsOfOwnRegions } from './checks/check-regions.js';
+import {
+  checkCodesInGraph,
+  checkRegions,
+  checkVersionsOfOwnRegions,
+} from './checks/check-regions.js';
 import { checkReplications, warnOfEarlyReceivers } from './checks/check-replications.js';
-import type { DataSetFiles } from './read-data-set.js';
+import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
 import { regionVersions } from './regions-to-graph.js';
 import {
   codesMentioned,
@@ -31,13 +35,15 @@ export async function checkDataSets(
   reader: Reader,
 ): Promise<CheckedDataSets> {
   const faults: RowFault[] = [];
-  const sets = await resolveCodes(read, reader, faults);
-  const records = sets.flatMap((set) => set.records);
+  const inGraph = await codesInGraph(reader, read);
+  const sets = resolveCodes(read, inGraph, faults);
+  const records = recordsOf(sets);
   faults.push(
     ...checkDataSetIds(sets),
     ...(await checkReferences(sets, (kind, ids) => ownersOf(reader, kind, ids))),
     ...checkRegions(regionVersions(sets)),
     ...sets.flatMap(checkVersionsOfOwnRegions),
+    ...checkCodesInGraph(records, inGraph),
     ...checkDates(records),
     ...checkDocuments(records),
     ...checkReplications(records),
@@ -47,29 +53,31 @@ export async function checkDataSets(
   return { sets, faults, warnings: warnOfEarlyReceivers(records) };
 }
 
-async function resolveCodes(
+function resolveCodes(
   sets: readonly DataSetFiles[],
-  reader: Reader,
+  inGraph: readonly KnownCode[],
   faults: RowFault[],
-): Promise<readonly DataSetFiles[]> {
-  const records = sets.flatMap((set) => set.records);
-  const codes = codesMentioned(records);
-  if (codes.length === 0) return sets;
-  const known = [...codesOf(records), ...(await codesInGraph(reader, codes, sets))];
+): readonly DataSetFiles[] {
+  const known = [...codesOf(recordsOf(sets)), ...inGraph];
   return sets.map((set) => ({
     ...set,
     records: resolveDivisionCodes(set.records, known, faults),
   }));
 }
 
-/** The codes that the graph has from data sets other than those being loaded, which are told by their files alone. */
+/**
+ * What the graph knows of the codes that the sets mention or give. Data sets that are being loaded are left out: they are told by their
+ * files alone.
+ */
 async function codesInGraph(
   reader: Reader,
-  codes: readonly string[],
   sets: readonly DataSetFiles[],
 ): Promise<readonly KnownCode[]> {
+  const records = recordsOf(sets);
+  const codes = [...codesMentioned(records), ...codesOf(records).map(({ code }) => code)];
+  if (codes.length === 0) return [];
   const loading = new Set<string>(sets.map((set) => set.manifest.id));
-  const versions = await versionsByCodes(reader, codes);
+  const versions = await versionsByCodes(reader, [...new Set(codes)]);
   const owners = await ownersOf(
     reader,
     'RegionVersion',
@@ -78,4 +86,8 @@ async function codesInGraph(
   return versions
     .filter(({ id }) => !loading.has(owners.get(id) ?? ''))
     .map(({ code, regionId, from, to }) => ({ code: code ?? '', regionId, from, to }));
+}
+
+function recordsOf(sets: readonly DataSetFiles[]): readonly PlacedRecord[] {
+  return sets.flatMap((set) => set.records);
 }

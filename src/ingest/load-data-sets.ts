@@ -111,16 +111,22 @@ async function strandedReferrers(
   reader: Reader,
   planned: readonly PlannedSet[],
 ): Promise<readonly RowFault[]> {
-  const loading = new Set<string>(planned.map(({ files }) => files.manifest.id));
+  const loading = planned.map(({ files }) => files.manifest.id);
   const faults: RowFault[] = [];
   const gone = new Set(partRemoved(planned).gone);
   for (const { files, difference } of planned) {
-    for (const { label, id } of difference.removed.filter((node) => gone.has(node))) {
-      const referrers = await foreignReferrers(reader, label, [id]);
-      const outside = referrers.find(({ dataSetId }) => !loading.has(dataSetId));
-      if (outside === undefined) continue;
-      const message = `"${id}" is gone from the files, but ${outside.referrerId} of ${outside.dataSetId} refers to it.`;
-      faults.push({ file: `${files.name}/`, line: 1, column: '', message });
+    const removed = difference.removed.filter((node) => gone.has(node));
+    for (const label of new Set(removed.map((node) => node.label))) {
+      const ids = removed.filter((node) => node.label === label).map(({ id }) => id);
+      for (const { id, referrerId, dataSetId } of await foreignReferrers(
+        reader,
+        label,
+        ids,
+        loading,
+      )) {
+        const message = `"${id}" is gone from the files, but ${referrerId} of ${dataSetId} refers to it.`;
+        faults.push({ file: `${files.name}/`, line: 1, column: '', message });
+      }
     }
   }
   return faults;

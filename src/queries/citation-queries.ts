@@ -12,7 +12,7 @@ import { readNumber, readText, readTextOrNull, type Properties } from './read-pr
 const CITATIONS_OF_SUBJECTS = `
   UNWIND $subjectIds AS wanted
   MATCH (c:Citation {subjectId: wanted})
-  RETURN wanted AS subjectId, properties(c) AS citation
+  RETURN wanted AS subjectId, c {.subjectId, .field, .documentId, .section, .start, .end, .sha256, .checked, .confidence} AS citation
   ORDER BY subjectId, c.documentId, c.start, c.id
 `;
 
@@ -26,7 +26,7 @@ const CITED_DOCUMENTS = `
 const SPANS_OF_DOCUMENT = `
   MATCH (:Document {id: $documentId})<-[:CITES]-(c:Citation)
   WHERE c.sha256 IS NOT NULL
-  RETURN properties(c) AS citation
+  RETURN c {.subjectId, .field, .documentId, .section, .start, .end, .sha256} AS citation
   ORDER BY c.start, c.end, c.id
 `;
 

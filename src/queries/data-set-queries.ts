@@ -10,7 +10,7 @@ export type Reader = Pick<GraphReader, 'read'>;
 
 const DATA_SETS = `
   MATCH (d:DataSet)
-  RETURN properties(d) AS dataSet
+  RETURN d {.id, .title, .titleZh, .publisher, .url, .version, .terms, .retrieved, .coverage, .citedBy, .recordCount, .filesDigest} AS dataSet
   ORDER BY d.id
 `;
 
@@ -31,10 +31,9 @@ const OWNERS = `
 const FOREIGN_REFERRERS = `
   UNWIND $ids AS wanted
   MATCH (n:LABEL {id: wanted})<-[]-(m)
-  WHERE m.dataSetId <> n.dataSetId
-  RETURN n.id AS id, m.id AS referrerId, m.dataSetId AS dataSetId
-  ORDER BY id, referrerId
-  LIMIT 100
+  WHERE NOT m.dataSetId IN $dataSetIds
+  RETURN n.id AS id, min(m.id) AS referrerId, min(m.dataSetId) AS dataSetId
+  ORDER BY id
 `;
 
 const LATEST_RELEASE = `
@@ -89,13 +88,15 @@ export interface ForeignReferrer {
   readonly dataSetId: string;
 }
 
-/** Up to 100 records of other data sets that refer to the ids. */
+/** For each of the ids that records outside the given data sets refer to: one of them. One statement. */
 export async function foreignReferrers(
   reader: Reader,
   label: Label,
   ids: readonly string[],
+  dataSetIds: readonly string[],
 ): Promise<readonly ForeignReferrer[]> {
-  const rows = await reader.read(cypher(withWords(FOREIGN_REFERRERS, { LABEL: label }), { ids }));
+  const text = withWords(FOREIGN_REFERRERS, { LABEL: label });
+  const rows = await reader.read(cypher(text, { ids, dataSetIds }), { maxRows: 1_000_000 });
   return rows.map((row) => ({
     id: String(row['id']),
     referrerId: String(row['referrerId']),

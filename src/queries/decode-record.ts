@@ -24,6 +24,14 @@ export function decodeRecord<S extends RecordShape>(
   return record as Loaded<RecordOf<S>>;
 }
 
+/**
+ * The properties that {@link decodeRecord} reads, as the inside of a map projection. Not `properties(n)`: the embedded engine keeps a
+ * column for each property of the whole graph and loads it when it is first read, and that would be all of them at once.
+ */
+export function projectionOf(shape: RecordShape): string {
+  return ['id', 'dataSetId', ...Object.keys(shape.fields)].map((name) => `.${name}`).join(', ');
+}
+
 function decodeField(properties: Properties, name: string, field: Field): unknown {
   const { type } = field.fieldType;
   if (type === 'textList' || type === 'referenceList') return readTextList(properties, name);

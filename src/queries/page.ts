@@ -2,7 +2,7 @@ import type { RecordOf, RecordShape } from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import { decodeRecord, type Loaded } from './decode-record.js';
+import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
 import { withWords } from './with-words.js';
 import type { Properties } from './read-properties.js';
 
@@ -66,7 +66,7 @@ export async function listPage<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): Promise<Page<RecordOf<S>>> {
-  const text = pageText(source.match, request);
+  const text = pageText(source, request);
   const rows = await reader.read(cypher(text, parametersOf(request)));
   return toPage(source.shape, rows, request.page);
 }
@@ -78,7 +78,7 @@ export async function listPagesOfOwners<S extends RecordShape>(
   ownerIds: readonly string[],
   request: ListRequest,
 ): Promise<readonly Page<RecordOf<S>>[]> {
-  const text = pagesOfOwnersText(source.match, request);
+  const text = pagesOfOwnersText(source, request);
   const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
   const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
@@ -108,8 +108,13 @@ export async function countListsOfOwners<S extends RecordShape>(
   return ownerIds.map((id) => totals.get(id) ?? 0);
 }
 
+/** The page is cut before its records are read: of a long list, one page is read, not all. */
+const CUT_PAGE = `
+WITH n, n.PROPERTY AS sortKey, n.id AS id
+`.trim();
+
 const RETURN_RECORDS = `
-RETURN properties(n) AS record, n.PROPERTY AS sortKey, n.id AS id
+RETURN n {PROJECTION} AS record, sortKey, id
 `.trim();
 
 const RETURN_TOTAL = 'RETURN count(n) AS total';
@@ -147,25 +152,33 @@ const READING = {
   },
 } as const;
 
-function pageText(match: string, { conditions, order, page }: ListRequest): string {
+function pageText<S extends RecordShape>(
+  { shape, match }: ListSource<S>,
+  { conditions, order, page }: ListRequest,
+): string {
   const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
   const keyset = page.position === null ? [] : [reading.beyond];
   const lines = [
     ...matchLines(match, conditions, keyset),
-    RETURN_RECORDS,
+    CUT_PAGE,
     reading.order,
     'LIMIT $limit',
+    RETURN_RECORDS,
+    reading.order,
   ];
-  return withWords(lines.join('\n'), { PROPERTY: order.property });
+  return withWords(lines.join('\n'), { PROPERTY: order.property, PROJECTION: projectionOf(shape) });
 }
 
-function pagesOfOwnersText(match: string, request: ListRequest): string {
+function pagesOfOwnersText<S extends RecordShape>(
+  source: ListSource<S>,
+  request: ListRequest,
+): string {
   const { order, page } = request;
   const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
   const outerOrder = reading.order.replace('ORDER BY', 'ORDER BY ownerId,');
   return [
     OPEN_OWNERS,
-    pageText(match, request),
+    pageText(source, request),
     CLOSE_OWNERS,
     RETURN_RECORDS_OF_OWNERS,
     outerOrder,

@@ -7,21 +7,21 @@ import {
 } from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
-import { decodeRecord, type Loaded } from './decode-record.js';
+import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
 import { withWords } from './with-words.js';
 import type { Properties } from './read-properties.js';
 
 const BY_IDS = `
   UNWIND $ids AS wanted
   MATCH (n:LABEL {id: wanted})
-  RETURN n.id AS id, properties(n) AS record
+  RETURN n.id AS id, n {PROJECTION} AS record
   ORDER BY id
 `;
 
 const REFERRING = `
   UNWIND $ids AS ownerId
   MATCH (owner:TARGET {id: ownerId})<-[:TYPE]-(n:LABEL)
-  RETURN ownerId, n.id AS id, properties(n) AS record
+  RETURN ownerId, n.id AS id, n {PROJECTION} AS record
   ORDER BY ownerId, id
 `;
 
@@ -31,7 +31,8 @@ export async function recordsByIds<S extends RecordShape>(
   shape: S,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
-  const rows = await reader.read(cypher(withWords(BY_IDS, { LABEL: shape.kind }), { ids }));
+  const text = withWords(BY_IDS, { LABEL: shape.kind, PROJECTION: projectionOf(shape) });
+  const rows = await reader.read(cypher(text, { ids }));
   return new Map(
     rows.map((row) => [String(row['id']), decodeRecord(shape, row['record'] as Properties)]),
   );
@@ -58,6 +59,7 @@ export async function recordsReferring<S extends RecordShape>(
     LABEL: shape.kind,
     TARGET: targetKind,
     TYPE: fieldType.relationship,
+    PROJECTION: projectionOf(shape),
   });
   const rows = await reader.read(cypher(text, { ids }));
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { placeRankAsOf } from '../domain/direction.js';
-import { partialDate } from '../domain/partial-date.js';
+import { compareText } from '../domain/partial-date.js';
 import {
   REGION_RANK,
   REGION_VERSION,
@@ -9,14 +9,15 @@ import {
 } from '../domain/region.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
-import { decodeRecord } from './decode-record.js';
+import { decodeRecord, projectionOf } from './decode-record.js';
 import type { Properties } from './read-properties.js';
 import { recordsReferring } from './record-queries.js';
+import { withWords } from './with-words.js';
 
 const VERSIONS_BY_CODES = `
   MATCH (v:RegionVersion)
   WHERE v.code IN $codes
-  RETURN v.id AS id, properties(v) AS version
+  RETURN v.id AS id, v {PROJECTION} AS version
   ORDER BY id
 `;
 
@@ -25,7 +26,9 @@ export async function versionsByCodes(
   reader: Reader,
   codes: readonly string[],
 ): Promise<readonly RegionVersion[]> {
-  const rows = await reader.read(cypher(VERSIONS_BY_CODES, { codes }));
+  const rows = await reader.read(
+    cypher(withWords(VERSIONS_BY_CODES, { PROJECTION: projectionOf(REGION_VERSION) }), { codes }),
+  );
   return rows.map((row) => decodeRecord(REGION_VERSION, row['version'] as Properties));
 }
 
@@ -78,8 +81,12 @@ export async function versionsOfRegions(
   const owned = await recordsReferring(reader, REGION_VERSION, 'regionId', 'Region', regionIds);
   const groups = new Map<string, RegionVersion[]>(regionIds.map((id) => [id, []]));
   for (const { ownerId, record } of owned) groups.get(ownerId)?.push(record);
-  for (const versions of groups.values()) versions.sort(byBeginning);
-  return groups;
+  return new Map([...groups].map(([id, versions]) => [id, oldestFirst(versions)]));
+}
+
+/** Versions in the order of time; ids need not follow it. */
+export function oldestFirst(versions: readonly RegionVersion[]): readonly RegionVersion[] {
+  return [...versions].sort((a, b) => compareText(beginning(a), beginning(b)));
 }
 
 /** The version in force on a day, or null when the graph has none. */
@@ -87,9 +94,7 @@ export function versionOn(versions: readonly RegionVersion[], day: string): Regi
   return versions.find((version) => isInForce(version, day)) ?? null;
 }
 
-const BEFORE_ALL = partialDate('0001');
-
-function byBeginning(a: RegionVersion, b: RegionVersion): number {
-  const [from, other] = [a.from ?? BEFORE_ALL, b.from ?? BEFORE_ALL];
-  return from.earliest < other.earliest ? -1 : from.earliest > other.earliest ? 1 : 0;
+/** The first day of a version; one without a beginning reaches back before all others. */
+function beginning({ from }: RegionVersion): string {
+  return from?.earliest ?? '';
 }

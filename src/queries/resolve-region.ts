@@ -2,9 +2,9 @@ import { REGION, isInForce, type Region, type RegionVersion } from '../domain/re
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { recordsByIds } from './record-queries.js';
-import { versionsByCodes, versionsOfRegions } from './region-queries.js';
+import { oldestFirst, versionsByCodes, versionsOfRegions } from './region-queries.js';
 
-export type MatchedBy = 'ID' | 'CODE' | 'NAME' | 'HISTORIC_NAME' | 'ALIAS';
+export type MatchedBy = 'CODE' | 'NAME' | 'HISTORIC_NAME' | 'ALIAS';
 
 /** A region that a name or code may mean, and the version that bore it. */
 export interface RegionCandidate {
@@ -19,14 +19,14 @@ const SUBJECTS_BY_NAME = `
   WHERE n.folded = $text AND n.subjectKind = 'Region'
   RETURN DISTINCT n.subjectId AS regionId
   ORDER BY regionId
-  LIMIT 200
+  LIMIT 100
 `;
 
 const CODE = /^\d{6}$/;
 
 /**
  * Every region that a division code, a full name, a historic name or an alias may mean, never a guess among them. With a day
- * (`YYYY-MM-DD`) only versions in force then count, and a historic name only if it was in use. Ordered by id.
+ * (`YYYY-MM-DD`) only versions in force then count, and a historic name only if it was in use. Ordered by id; at most 100 for a name.
  */
 export async function resolveRegion(
   reader: Reader,
@@ -62,7 +62,9 @@ async function resolveCode(
     REGION,
     versions.map(({ regionId }) => regionId),
   );
-  const newest = new Map(versions.map((version) => [version.regionId as string, version]));
+  const newest = new Map(
+    oldestFirst(versions).map((version) => [version.regionId as string, version]),
+  );
   return [...newest.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, version]) => {

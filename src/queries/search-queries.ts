@@ -21,19 +21,20 @@ const BY_IDS = `
   ORDER BY id
 `;
 
+/** Roles downward are preferred, historic, alias: a region whose latest name is also an older one bears it still. */
 const CONTAINING = `
   MATCH (n:Name)
-  WHERE n.folded CONTAINS $text
+  WHERE n.folded CONTAINS $text AND (size($kinds) = 0 OR n.subjectKind IN $kinds)
   RETURN n.id AS id, n.subjectId AS subjectId, n.text AS text, n.folded AS folded, n.role AS role
-  ORDER BY size(n.folded), id
+  ORDER BY size(n.folded), role DESC, id
   LIMIT $limit
 `;
 
 const EXACT = `
   MATCH (n:Name)
-  WHERE n.folded = $text
+  WHERE n.folded = $text AND (size($kinds) = 0 OR n.subjectKind IN $kinds)
   RETURN n.id AS id, n.subjectId AS subjectId, n.text AS text, n.folded AS folded, n.role AS role
-  ORDER BY id
+  ORDER BY role DESC, id
   LIMIT $limit
 `;
 
@@ -51,16 +52,14 @@ export async function searchNames(
 ): Promise<readonly FoundName[]> {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
+  const { kinds } = options;
   const limit = options.limit * CANDIDATES_PER_RESULT;
   const [exact, containing, similar] = await Promise.all([
-    reader.read(cypher(EXACT, { text: wanted, limit })),
-    reader.read(cypher(CONTAINING, { text: wanted, limit })),
+    reader.read(cypher(EXACT, { text: wanted, kinds, limit })),
+    reader.read(cypher(CONTAINING, { text: wanted, kinds, limit })),
     similarNames(reader, wanted, limit),
   ]);
-  return oncePerSubject([...exact, ...containing, ...similar], options.kinds).slice(
-    0,
-    options.limit,
-  );
+  return oncePerSubject([...exact, ...containing, ...similar], kinds).slice(0, options.limit);
 }
 
 async function similarNames(

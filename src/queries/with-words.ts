@@ -8,15 +8,16 @@ interface Words {
   readonly TARGET?: string;
   readonly TYPE?: string;
   readonly PROPERTY?: string;
+  readonly PROJECTION?: string;
 }
 
 /**
- * A statement with its words LABEL, TARGET (another label), TYPE and PROPERTY replaced. Names cannot be parameters in the portable
+ * A statement with its words LABEL, TARGET (another label), TYPE, PROPERTY and PROJECTION (of a record) replaced. Names cannot be parameters in the portable
  * Cypher; these come from our own shapes, never from a caller.
  */
 export function withWords(text: string, words: Words): string {
   return text.replace(
-    /(?<![A-Za-z])(LABEL|TARGET|TYPE|PROPERTY)(?![A-Za-z])/g,
+    /(?<![A-Za-z])(LABEL|TARGET|TYPE|PROPERTY|PROJECTION)(?![A-Za-z])/g,
     (word) => words[word as keyof Words] ?? word,
   );
 }

@@ -41,6 +41,26 @@ export type AuthorityLevel =
   /** Provincial. */
   | 'PROVINCE';
 
+/** What cites the records of a data set. */
+export type CitedBy =
+  /** The manifest is the citation of all records. */
+  | 'DATASET'
+  /** Each record has citations of its own. */
+  | 'ROWS';
+
+/** How well a bibliographic fact was checked. */
+export type Confidence =
+  /** One poor page. */
+  | 'LOW'
+  /** Checked in part; see the note on what was checked. */
+  | 'PARTIAL'
+  /** Not checked. */
+  | 'UNVERIFIED'
+  /** One page says so. */
+  | 'VERIFIED1'
+  /** Two stored pages agree. */
+  | 'VERIFIED2';
+
 /** Which way the content went between the ranks of source and receiver, as of the event. */
 export type ContentDirection =
   /** From a higher rank to a lower. */
@@ -60,6 +80,17 @@ export type DatePrecision =
   | 'MONTH'
   /** To the year. */
   | 'YEAR';
+
+/** How a pilot came to an end. */
+export type EndKind =
+  /** It ran out. */
+  | 'ENDED'
+  /** The place left. */
+  | 'EXITED'
+  /** Another took its place. */
+  | 'REPLACED'
+  /** The authority revoked it. */
+  | 'REVOKED';
 
 /** How closely the receiver followed. */
 export type Fidelity =
@@ -82,6 +113,47 @@ export type Mandate =
   | 'UNSTATED'
   /** It took it up of its own will. */
   | 'VOLUNTARY';
+
+/** By what a region was found. */
+export type MatchedBy =
+  /** By a short or other name. */
+  | 'ALIAS'
+  /** By a division code. */
+  | 'CODE'
+  /** By a name that it once bore. */
+  | 'HISTORIC_NAME'
+  /** By its latest full name. */
+  | 'NAME';
+
+/** Where a name comes from. */
+export type NameRole =
+  /** A further name, or a document number. */
+  | 'ALIAS'
+  /** A name that a region once bore. */
+  | 'HISTORIC'
+  /** The name or title itself, in Chinese or English. */
+  | 'PREFERRED';
+
+/** What sort of body it is. */
+export type OrganizationKind =
+  /** A court or procuratorate. */
+  | 'COURT'
+  /** An enterprise. */
+  | 'ENTERPRISE'
+  /** A government or one of its offices. */
+  | 'GOVERNMENT'
+  /** A law firm. */
+  | 'LAW_FIRM'
+  /** A ministry or commission. */
+  | 'MINISTRY'
+  /** A news agency or publisher. */
+  | 'NEWS'
+  /** Anything else. */
+  | 'OTHER'
+  /** An organ of the Party. */
+  | 'PARTY'
+  /** A research body. */
+  | 'RESEARCH';
 
 /** How sure it is that the replications of a path came one after another. */
 export type PathCertainty =
@@ -182,6 +254,41 @@ export type PilotStatusName =
   /** It is under way. */
   | 'UNDER_WAY';
 
+/** Whether the reader’s copy of a document holds what was cited. */
+export type QuotationStatus =
+  /** The reader’s copy has another text at this place. */
+  | 'MISMATCH'
+  /** The server has no copy of the document: set SOURCES_DIR. */
+  | 'NO_COPY'
+  /** The span was read from the reader’s copy, and its digest is right. */
+  | 'VERIFIED';
+
+/** What sort of place a region is. */
+export type RegionKind =
+  /** A unit of administration with a division code. */
+  | 'ADMINISTRATIVE'
+  /** A river basin or a lake. */
+  | 'BASIN'
+  /** A group of cities or a belt. */
+  | 'CITY_CLUSTER'
+  /** A development, pilot or new area (开发区, 新区, 自贸片区). */
+  | 'FUNCTIONAL_ZONE'
+  /** The whole country. */
+  | 'NATION';
+
+/** Level of administration. */
+export type RegionLevel =
+  /** Counties, county-level cities, districts, banners. */
+  | 'COUNTY'
+  /** The whole country. */
+  | 'NATION'
+  /** Prefecture-level cities, prefectures, autonomous prefectures, leagues. */
+  | 'PREFECTURE'
+  /** Provinces, autonomous regions, municipalities, special administrative regions. */
+  | 'PROVINCE'
+  /** Towns, townships, streets. */
+  | 'TOWNSHIP';
+
 /** Who says that something was taken up. The classes are never merged or summed unasked. */
 export type ReplicationClass =
   /** The receiver, the source or a third party states an act done. */
@@ -213,6 +320,58 @@ export type ReplicationOrder =
   | 'ID_ASC'
   /** By id, downward. */
   | 'ID_DESC';
+
+/** How far a scale-up had come when it was stated. */
+export type ScaleUpModality =
+  /** Carried out. */
+  | 'DONE'
+  /** Called for by a superior. */
+  | 'ORDERED'
+  /** Planned by the place itself. */
+  | 'PLANNED';
+
+/** How far an experience is to be spread. */
+export type ScaleUpScope =
+  /** To the whole city. */
+  | 'CITY'
+  /** To named places. */
+  | 'NAMED_PLACES'
+  /** To the whole country. */
+  | 'NATION'
+  /** To the whole province. */
+  | 'PROVINCE';
+
+/** What to search for. */
+export type SearchedKind =
+  /** Batches. */
+  | 'BATCH'
+  /** Documents, by title or number. */
+  | 'DOCUMENT'
+  /** Domains. */
+  | 'DOMAIN'
+  /** Officials. */
+  | 'OFFICIAL'
+  /** Organizations. */
+  | 'ORGANIZATION'
+  /** Outcomes. */
+  | 'OUTCOME'
+  /** Pilots. */
+  | 'PILOT'
+  /** Plans. */
+  | 'PLAN'
+  /** Programs. */
+  | 'PROGRAM'
+  /** Regions, by historic names too. */
+  | 'REGION'
+  /** Scale-ups. */
+  | 'SCALEUP'
+  /** Schemes. */
+  | 'SCHEME';
+
+/** A rank that the level alone does not tell. */
+export type SpecialRank =
+  /** Sub-provincial city (副省级市). */
+  | 'SUB_PROVINCIAL_CITY';
 
 /** What a receiver did with a step. */
 export type StepChangeKind =
@@ -248,6 +407,52 @@ export type TreeInTimeQueryVariables = Exact<{
 
 
 export type TreeInTimeQuery = { pilot: { replication: { curve: Array<{ period: string, cumulativeAtLeast: number, cumulativeAtMost: number }>, timeTo: Array<{ share: number, time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
+
+export type CitationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CitationsQuery = { node:
+    | { citations: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { citations: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { citations: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { citations: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | Record<PropertyKey, never>
+   | null };
+
+type Cited_BibliographicCitation_Fragment = { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } };
+
+type Cited_DataSetCitation_Fragment = { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } };
+
+type Cited_SpanCitation_Fragment = { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } };
+
+export type CitedFragment =
+  | Cited_BibliographicCitation_Fragment
+  | Cited_DataSetCitation_Fragment
+  | Cited_SpanCitation_Fragment
+;
+
+export type DataSetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataSetsQuery = { dataSets: Array<{ id: string, title: string, publisher: string, version: string, terms: string, retrieved: string, coverage: string, citedBy: CitedBy, recordCount: number, url: string | null, titleZh: string | null }>, dataRelease: { number: number, digest: string, loadedAt: string } | null };
 
 export type PilotPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -452,6 +657,61 @@ export type RegionCopiesQuery = { region: { tookUp: { edges: Array<{ node:
           | { id: string }
          }> }, pilots: { edges: Array<{ node: { id: string } }> } } | null };
 
+export type ResolveQueryVariables = Exact<{
+  nameOrCode: string;
+  validAt?: string | null | undefined;
+}>;
+
+
+export type ResolveQuery = { resolveRegion: Array<{ matchedBy: MatchedBy, region: { id: string }, version: { id: string, name: string } | null }> };
+
+export type VersionsQueryVariables = Exact<{
+  id: string | number;
+  validAt?: string | null | undefined;
+}>;
+
+
+export type VersionsQuery = { region: { versions: Array<{ name: string, from: { text: string } | null, to: { text: string } | null }>, version: { name: string, level: RegionLevel | null, parent: { id: string } | null } | null, ranks: Array<{ rank: SpecialRank, from: { text: string } }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchedKind> | SearchedKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: Array<{ matchedName: string, nameRole: NameRole, node:
+      | { __typename: 'AttestedReplication', id: string }
+      | { __typename: 'Batch', id: string }
+      | { __typename: 'Claim', id: string }
+      | { __typename: 'Document', id: string }
+      | { __typename: 'DocumentReference', id: string }
+      | { __typename: 'Domain', id: string }
+      | { __typename: 'InferredReplication', id: string }
+      | { __typename: 'Official', id: string }
+      | { __typename: 'Organization', id: string }
+      | { __typename: 'Outcome', id: string }
+      | { __typename: 'PairedCooperation', id: string }
+      | { __typename: 'Pilot', id: string }
+      | { __typename: 'PilotStatus', id: string }
+      | { __typename: 'Plan', id: string }
+      | { __typename: 'Post', id: string }
+      | { __typename: 'PrescribedReplication', id: string }
+      | { __typename: 'Program', id: string }
+      | { __typename: 'ProgramStep', id: string }
+      | { __typename: 'Recognition', id: string }
+      | { __typename: 'Region', id: string }
+      | { __typename: 'RegionRank', id: string }
+      | { __typename: 'RegionVersion', id: string }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Rule', id: string }
+      | { __typename: 'ScaleUp', id: string }
+      | { __typename: 'Scheme', id: string }
+      | { __typename: 'StepChange', id: string }
+      | { __typename: 'Tally', id: string }
+      | { __typename: 'Target', id: string }
+     }> };
+
 export type TreeQueryVariables = Exact<{
   id: string | number;
   classes?: Array<ReplicationClass> | ReplicationClass | null | undefined;
@@ -469,6 +729,89 @@ export type TreeQuery = { pilot: { replication: { depth: number, breadth: number
             | { id: string }
             | { id: string }
            }> } } } | null };
+
+export type LaterZonesQueryVariables = Exact<{
+  batch: string | number;
+}>;
+
+
+export type LaterZonesQuery = { pilots: { edges: Array<{ node: { id: string, copies: { totalCount: number }, copiedFrom: { edges: Array<{ node:
+              | { __typename: 'AttestedReplication', isCollective: boolean, contentDirection: ContentDirection | null, source:
+                  | { __typename: 'Batch', id: string, number: number | null, members: Array<{ number: number | null }> }
+                  | { __typename: 'Pilot' }
+                 }
+              | { __typename: 'InferredReplication', isCollective: boolean, contentDirection: ContentDirection | null, source:
+                  | { __typename: 'Batch', id: string, number: number | null, members: Array<{ number: number | null }> }
+                  | { __typename: 'Pilot' }
+                 }
+              | { __typename: 'PrescribedReplication', isCollective: boolean, contentDirection: ContentDirection | null, authority: { id: string } | null, document: { id: string } | null, source:
+                  | { __typename: 'Batch', id: string, number: number | null, members: Array<{ number: number | null }> }
+                  | { __typename: 'Pilot' }
+                 }
+             }> } } }> } };
+
+export type RevokedZonesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokedZonesQuery = { pilots: { edges: Array<{ node: { endKind: EndKind | null, site: { name: string }, ended: { text: string } | null, replacedBy: { id: string, batch: { id: string } | null, site: { name: string } } | null, statuses: Array<{ status: PilotStatusName, date: { text: string } | null, document: { id: string } | null }> } }> } };
+
+export type TradeZonesAfterShanghaiQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TradeZonesAfterShanghaiQuery = { pilot: { copyCounts: { attested: number, prescribed: number }, copies: { edges: Array<{ node:
+          | { __typename: 'AttestedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, assertedBy: { role: AsserterRole, by: { name: string, organizationKind: OrganizationKind } | null }, document: { id: string } | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+              | { __typename: 'BibliographicCitation' }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'InferredReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+              | { __typename: 'BibliographicCitation' }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'PrescribedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+              | { __typename: 'BibliographicCitation' }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+         }> } } | null };
+
+export type HuangbaiQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HuangbaiQuery = { scaleUp: { modality: ScaleUpModality, scope: ScaleUpScope, openList: boolean, targets: Array<{ name: string, regionKind: RegionKind }>, calledBy: { id: string } | null, resolvedFrom: { id: string } | null, sourcePilot: { copyCounts: { attested: number, prescribed: number, collective: number, scaleUps: number } } | null, citations: Array<
+      | { __typename: 'BibliographicCitation' }
+      | { __typename: 'DataSetCitation' }
+      | { __typename: 'SpanCitation', field: string | null, start: number, end: number, quotation: { status: QuotationStatus, text: string | null } }
+    > } | null };
+
+export type WhoCopiedHangzhouQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoCopiedHangzhouQuery = { pilot: { copyCounts: { attested: number, prescribed: number, inferred: number, collective: number, scaleUps: number }, copies: { totalCount: number, edges: Array<{ node:
+          | { __typename: 'AttestedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'InferredReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'PrescribedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, authority: { name: string, nameEn: string | null } | null, document: { number: string | null, date: { text: string } | null } | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+         }> }, attested: { totalCount: number }, collectiveCopies: { totalCount: number }, replication: { depth: number, breadth: number, structuralVirality: number | null, byHop: Array<{ hop: number, adopters: number }>, adopters: { totalCount: number }, collective: { totalCount: number }, timeTo: Array<{ time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
+
+export type CountsOfPilotsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CountsOfPilotsQuery = { pilots: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, copyCounts: { attested: number, prescribed: number, inferred: number, collective: number } } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -488,7 +831,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Citation {
+  __typename
+  ... on SpanCitation {
+    field
+    section
+    start
+    end
+    sha256
+    document {
+      id
+    }
+    quotation {
+      status
+      text
+    }
+  }
+  ... on BibliographicCitation {
+    field
+    section
+    checked
+    confidence
+    document {
+      id
+      number
+    }
+  }
+  ... on DataSetCitation {
+    subjectId
+    dataSet {
+      id
+      publisher
+      version
+      terms
+      citedBy
+    }
+  }
+}
+    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const AdoptersDocument = new TypedDocumentString(`
     query Adopters($filter: AdopterFilter, $first: Int, $after: String, $last: Int, $before: String) {
   pilot(id: "pilot:port") {
@@ -556,6 +937,80 @@ export const TreeInTimeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TreeInTimeQuery, TreeInTimeQueryVariables>;
+export const CitationsDocument = new TypedDocumentString(`
+    query Citations($id: ID!) {
+  node(id: $id) {
+    ... on Replication {
+      citations {
+        ...Cited
+      }
+    }
+    ... on Pilot {
+      citations {
+        ...Cited
+      }
+    }
+  }
+}
+    fragment Cited on Citation {
+  __typename
+  ... on SpanCitation {
+    field
+    section
+    start
+    end
+    sha256
+    document {
+      id
+    }
+    quotation {
+      status
+      text
+    }
+  }
+  ... on BibliographicCitation {
+    field
+    section
+    checked
+    confidence
+    document {
+      id
+      number
+    }
+  }
+  ... on DataSetCitation {
+    subjectId
+    dataSet {
+      id
+      publisher
+      version
+      terms
+      citedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<CitationsQuery, CitationsQueryVariables>;
+export const DataSetsDocument = new TypedDocumentString(`
+    query DataSets {
+  dataSets {
+    id
+    title
+    publisher
+    version
+    terms
+    retrieved
+    coverage
+    citedBy
+    recordCount
+    url
+    titleZh
+  }
+  dataRelease {
+    number
+    digest
+    loadedAt
+  }
+}
+    `) as unknown as TypedDocumentString<DataSetsQuery, DataSetsQueryVariables>;
 export const PilotPageDocument = new TypedDocumentString(`
     query PilotPage($first: Int, $after: String, $last: Int, $before: String, $filter: PilotFilter, $orderBy: PilotOrder) {
   pilots(
@@ -793,6 +1248,60 @@ export const RegionCopiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegionCopiesQuery, RegionCopiesQueryVariables>;
+export const ResolveDocument = new TypedDocumentString(`
+    query Resolve($nameOrCode: String!, $validAt: EdtfDate) {
+  resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt) {
+    matchedBy
+    region {
+      id
+    }
+    version {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveQuery, ResolveQueryVariables>;
+export const VersionsDocument = new TypedDocumentString(`
+    query Versions($id: ID!, $validAt: EdtfDate) {
+  region(id: $id) {
+    versions {
+      name
+      from {
+        text
+      }
+      to {
+        text
+      }
+    }
+    version(validAt: $validAt) {
+      name
+      level
+      parent {
+        id
+      }
+    }
+    ranks {
+      rank
+      from {
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsQuery, VersionsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $kinds: [SearchedKind!], $first: Int) {
+  search(text: $text, kinds: $kinds, first: $first) {
+    matchedName
+    nameRole
+    node {
+      __typename
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TreeDocument = new TypedDocumentString(`
     query Tree($id: ID!, $classes: [ReplicationClass!], $maxHops: Int, $validAt: EdtfDate) {
   pilot(id: $id) {
@@ -842,3 +1351,268 @@ export const TreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TreeQuery, TreeQueryVariables>;
+export const LaterZonesDocument = new TypedDocumentString(`
+    query LaterZones($batch: ID!) {
+  pilots(filter: {batch: $batch}, first: 100) {
+    edges {
+      node {
+        id
+        copies {
+          totalCount
+        }
+        copiedFrom {
+          edges {
+            node {
+              __typename
+              isCollective
+              contentDirection
+              source {
+                __typename
+                ... on Batch {
+                  id
+                  number
+                  members {
+                    number
+                  }
+                }
+              }
+              ... on PrescribedReplication {
+                authority {
+                  id
+                }
+                document {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaterZonesQuery, LaterZonesQueryVariables>;
+export const RevokedZonesDocument = new TypedDocumentString(`
+    query RevokedZones {
+  pilots(filter: {hadStatus: REVOKED}) {
+    edges {
+      node {
+        site {
+          name
+        }
+        ended {
+          text
+        }
+        endKind
+        replacedBy {
+          id
+          batch {
+            id
+          }
+          site {
+            name
+          }
+        }
+        statuses {
+          status
+          date {
+            text
+          }
+          document {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokedZonesQuery, RevokedZonesQueryVariables>;
+export const TradeZonesAfterShanghaiDocument = new TypedDocumentString(`
+    query TradeZonesAfterShanghai {
+  pilot(id: "pilot:shanghai-ftz-2013") {
+    copyCounts {
+      attested
+      prescribed
+    }
+    copies(classes: [ATTESTED]) {
+      edges {
+        node {
+          __typename
+          fidelity
+          mandate
+          authorityDirection
+          receiver {
+            id
+            site {
+              name
+              regionKind
+            }
+          }
+          ... on AttestedReplication {
+            assertedBy {
+              role
+              by {
+                name
+                organizationKind
+              }
+            }
+            document {
+              id
+            }
+          }
+          citations {
+            __typename
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TradeZonesAfterShanghaiQuery, TradeZonesAfterShanghaiQueryVariables>;
+export const HuangbaiDocument = new TypedDocumentString(`
+    query Huangbai {
+  scaleUp(id: "scale-up:huangbai-river-basin") {
+    modality
+    scope
+    openList
+    targets {
+      name
+      regionKind
+    }
+    calledBy {
+      id
+    }
+    resolvedFrom {
+      id
+    }
+    sourcePilot {
+      copyCounts {
+        attested
+        prescribed
+        collective
+        scaleUps
+      }
+    }
+    citations {
+      __typename
+      ... on SpanCitation {
+        field
+        start
+        end
+        quotation {
+          status
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HuangbaiQuery, HuangbaiQueryVariables>;
+export const WhoCopiedHangzhouDocument = new TypedDocumentString(`
+    query WhoCopiedHangzhou {
+  pilot(id: "pilot:hangzhou-cbec-2015") {
+    copyCounts {
+      attested
+      prescribed
+      inferred
+      collective
+      scaleUps
+    }
+    copies(first: 100) {
+      totalCount
+      edges {
+        node {
+          __typename
+          date {
+            text
+          }
+          mandate
+          authorityDirection
+          contentDirection
+          receiver {
+            id
+            batch {
+              id
+            }
+            copyCounts {
+              attested
+              prescribed
+            }
+          }
+          citations {
+            __typename
+            ... on BibliographicCitation {
+              checked
+              confidence
+              document {
+                id
+                number
+              }
+            }
+          }
+          ... on PrescribedReplication {
+            authority {
+              name
+              nameEn
+            }
+            document {
+              number
+              date {
+                text
+              }
+            }
+          }
+        }
+      }
+    }
+    attested: copies(classes: [ATTESTED]) {
+      totalCount
+    }
+    collectiveCopies {
+      totalCount
+    }
+    replication {
+      depth
+      breadth
+      structuralVirality
+      byHop {
+        hop
+        adopters
+      }
+      adopters {
+        totalCount
+      }
+      collective {
+        totalCount
+      }
+      timeTo(share: [1]) {
+        time {
+          atLeastDays
+          atMostDays
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoCopiedHangzhouQuery, WhoCopiedHangzhouQueryVariables>;
+export const CountsOfPilotsDocument = new TypedDocumentString(`
+    query CountsOfPilots($after: String) {
+  pilots(first: 100, after: $after, orderBy: ID_ASC) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        copyCounts {
+          attested
+          prescribed
+          inferred
+          collective
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountsOfPilotsQuery, CountsOfPilotsQueryVariables>;

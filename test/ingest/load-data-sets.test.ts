@@ -56,8 +56,12 @@ describe('a load with faults', () => {
     ]);
   });
 
-  it('writes nothing, not even of the sets without faults', async () => {
-    const report = await load({ towns: TOWNS, more });
+  it.each([
+    ['a cell', { ...more, 'pilots.csv': edited(more['pilots.csv'], 'designated', 'chosen') }],
+    ['a file', { ...MORE_PILOTS, 'pilot.csv': 'id\n' }],
+    ['a reference', more],
+  ])('writes nothing, not even of the sets without faults, because of %s', async (_, faulty) => {
+    const report = await load({ towns: TOWNS, more: faulty });
     expect(report.ok).toBe(false);
     expect(await wholeGraph()).toEqual([
       { id: 'setting:schema-version', properties: expect.anything() },

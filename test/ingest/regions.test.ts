@@ -57,6 +57,22 @@ describe('versions of regions', () => {
     ]);
   });
 
+  it('are refused when a region of the graph, from another data set, has their code at one time', async () => {
+    await load(withVersions('a,420100,,1981,2016', 'b,420200,,1981,'));
+    const other = (from: string): Readonly<Record<string, DataSetText>> => ({
+      other: {
+        'dataset.yml': manifestText('other'),
+        'regions.csv': 'id,kind,name\nregion:z,administrative,z\n',
+        'region-versions.csv': `id,region,code,name,from\nregion-version:z,region:z,420100,z,${from}\n`,
+      },
+    });
+    expect(faultsOf(await load(other('2015')))).toEqual([
+      'other/region-versions.csv:2 code: The graph has region:a with the code 420100 at that time.',
+    ]);
+    expect(faultsOf(await load(other('2016')))).toEqual([]);
+    expect(faultsOf(await load(other('2016')))).toEqual([]);
+  });
+
   it('may take over a code that another region gave up', async () => {
     expect(
       await versionFaults('a,420100,,1981,2016', 'b,420100,,2016,', 'c,,,1981,', 'd,,,1981,'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cypher } from '#src/store/cypher.js';
 import type { GraphStore } from '#src/store/graph-store.js';
@@ -68,6 +68,18 @@ describe('EmbeddedStore in a folder', () => {
       code: 'STORE_UNAVAILABLE',
       message: expect.stringContaining(join(file, 'graph')),
     });
+  });
+
+  it('tells that its folder is gone, at the next write and at the end', async () => {
+    const folder = makeFolder();
+    const store = await openStore({ engine: 'embedded', folder });
+    await create(store);
+    rmSync(folder, { recursive: true });
+    const isTold = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining(folder) };
+    await expect(create(store)).rejects.toMatchObject(isTold);
+    expect(await store.read(COUNT_ROWS)).toEqual([{ rows: 1 }]);
+    await expect(store.close()).rejects.toMatchObject(isTold);
+    await expect(store.close()).resolves.toBeUndefined();
   });
 
   it('takes a file that is no database for damage, even in a folder named for a lock', async () => {

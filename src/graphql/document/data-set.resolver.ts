@@ -8,7 +8,7 @@ import { DataReleaseType, DataSetType } from './data-set.type.js';
 export class DataSetResolver {
   @Query(() => [DataSetType], {
     description:
-      'The data sets of the graph, by id: what they hold, what they lack, on what terms.',
+      'The data sets of the graph, one for each folder that was loaded, by id: what they hold, what they lack, on what terms.',
   })
   dataSets(@Ctx() context: RequestContext): Promise<readonly DataSet[]> {
     return listDataSets(context.reader);

@@ -25,6 +25,9 @@ interface LoadedRecord {
 
 export type RecordResolver = GraphQLFieldResolver<LoadedRecord, RequestContext>;
 
+/** Every list is bounded; this one holds what a record refers to. */
+const MAX_REFERENCES = 100;
+
 const typeByKind = new Map<Kind, ClassType<object>>();
 const resolvers = new Map<string, RecordResolver>();
 
@@ -78,9 +81,10 @@ function declareField(
   const field = shape.fields[name];
   if (field === undefined) throw new RangeError(`${shape.kind} has no field ${name}.`);
   const { shown, of, resolve } = shownField(name, field.fieldType);
-  const isList = field.fieldType.type === 'textList' || field.fieldType.type === 'referenceList';
-  const nullable = !field.required && !isList;
-  Field(() => of() as ClassType<object>, { description, nullable })(
+  const { type: fieldType } = field.fieldType;
+  const nullable = !field.required && fieldType !== 'textList' && fieldType !== 'referenceList';
+  const bound = fieldType === 'referenceList' ? ` At most ${MAX_REFERENCES}.` : '';
+  Field(() => of() as ClassType<object>, { description: description + bound, nullable })(
     type.prototype as object,
     shown,
   );
@@ -119,14 +123,15 @@ function shownField(name: string, fieldType: FieldType): ShownField {
       return {
         shown: name.replace(/Ids$/, 's'),
         of: () => [typeOfKind(fieldType.to[0] as Kind)],
-        resolve: (record, _, context) => context.records.findAll(record[name] as readonly string[]),
+        resolve: (record, _, context) =>
+          context.records.findAll((record[name] as readonly string[]).slice(0, MAX_REFERENCES)),
       };
   }
 }
 
 function declareCitations(type: ClassType<object>, kind: Kind): void {
   const description =
-    'Where this is written. Where the record has no citations of its own, the manifest of its data set is the citation.';
+    'Where this is written; at most 100. Where the record has no citations of its own, the manifest of its data set is the citation.';
   Field(() => [CitationUnion], { description })(type.prototype as object, 'citations');
   resolvers.set(`${kind}.citations`, (record, _, context) => context.citationsOf(record));
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/region.js';
 import { ALL_REGIONS, CHILDREN_OF_REGION } from '../../queries/lists.js';
 import { resolveRegion, type RegionCandidate } from '../../queries/resolve-region.js';
-import { versionOn } from '../../queries/region-queries.js';
+import { oldestFirst, versionOn } from '../../queries/region-queries.js';
 import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
@@ -65,7 +65,7 @@ export class RegionResolver {
 
   @Query(() => [RegionCandidateType], {
     description:
-      'Every region that a name or division code may mean, by id: candidates, never a guess. Empty when none is known.',
+      'Every region that a name or division code may mean, by id: candidates, never a guess. Empty when none is known; at most 100.',
     complexity: ({ childComplexity }) => 5 * childComplexity,
   })
   resolveRegion(
@@ -87,13 +87,13 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [RegionVersionType], {
-    description: 'Names, codes and superiors over time, oldest first.',
+    description: 'Names, codes and superiors over time, oldest first; at most 100.',
   })
-  versions(
+  async versions(
     @Root() region: Region,
     @Ctx() context: RequestContext,
   ): Promise<readonly RegionVersion[]> {
-    return context.records.referring(REGION_VERSION, 'regionId', region.id);
+    return oldestFirst(await context.records.referring(REGION_VERSION, 'regionId', region.id));
   }
 
   @FieldResolver(() => RegionVersionType, {
@@ -114,7 +114,7 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [RegionRankType], {
-    description: 'Ranks beside the level, such as sub-provincial city.',
+    description: 'Ranks beside the level, such as sub-provincial city; at most 100.',
   })
   ranks(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionRank[]> {
     return context.records.referring(REGION_RANK, 'regionId', region.id);

@@ -100,7 +100,6 @@ export const RegionRankType = recordType(REGION_RANK, {
 });
 
 export const MatchedByEnum = registerValues<MatchedBy>('MatchedBy', 'By what a region was found.', {
-  ID: 'By its id.',
   CODE: 'By a division code.',
   NAME: 'By its latest full name.',
   HISTORIC_NAME: 'By a name that it once bore.',

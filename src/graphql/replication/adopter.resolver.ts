@@ -39,7 +39,7 @@ export class AdopterResolver {
   }
 
   @FieldResolver(() => [ReplicationType], {
-    description: 'Further events by which it took up the practice, by date.',
+    description: 'Further events by which it took up the practice, by date; at most 100.',
   })
   async otherReplications(
     @Root() adopter: AdopterInTree,

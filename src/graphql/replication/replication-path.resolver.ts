@@ -52,7 +52,9 @@ export class ReplicationPathResolver {
     return edges.length;
   }
 
-  @FieldResolver(() => [PilotType], { description: 'The pilots on the way, the origin first.' })
+  @FieldResolver(() => [PilotType], {
+    description: 'The pilots on the way, the origin first; at most 17.',
+  })
   async pilots(
     @Root() { edges }: ReplicationPath,
     @Ctx() context: RequestContext,
@@ -63,7 +65,7 @@ export class ReplicationPathResolver {
   }
 
   @FieldResolver(() => [ReplicationType], {
-    description: 'The replications on the way, the first first.',
+    description: 'The replications on the way, the first first; at most 16.',
   })
   async replications(
     @Root() { edges }: ReplicationPath,

@@ -93,7 +93,9 @@ export class ReplicationTreeResolver {
     );
   }
 
-  @FieldResolver(() => [HopCountType], { description: 'Adopters per hop, nearest first.' })
+  @FieldResolver(() => [HopCountType], {
+    description: 'Adopters per hop, nearest first; at most 16.',
+  })
   byHop(@Root() tree: TreeOfPilot): readonly HopCount[] {
     return adoptersByHop(tree);
   }
@@ -148,7 +150,10 @@ export class ReplicationTreeResolver {
     return tree.adopters.length - datesOf(tree).length;
   }
 
-  @FieldResolver(() => [CurvePointType], { description: 'Adopters over time, cumulative.' })
+  @FieldResolver(() => [CurvePointType], {
+    description:
+      'Adopters over time, cumulative: one point a period from the first date to the last.',
+  })
   curve(
     @Root() tree: TreeOfPilot,
     @Arg('by', () => PeriodEnum, {
@@ -164,7 +169,7 @@ export class ReplicationTreeResolver {
   }
 
   @FieldResolver(() => [TimeToShareType], {
-    description: 'Time until these shares of the adopters had adopted.',
+    description: 'Time until these shares of the adopters had adopted; at most 20.',
   })
   timeTo(
     @Root() tree: TreeOfPilot,

@@ -48,7 +48,7 @@ export class TimeToShareType {
   readonly share!: number;
 
   @Field(() => LagIntervalType, {
-    description: 'Days; null at both ends when too few dates are known.',
+    description: 'Days; an end is null where it rests on a date that is not known.',
   })
   readonly time!: LagInterval;
 }

@@ -113,7 +113,7 @@ export class ReplicationResolver {
     return context.records.referring(STEP_CHANGE, 'replicationId', replication.id);
   }
 
-  @FieldResolver(() => [CitationUnion], { description: 'Where this is written.' })
+  @FieldResolver(() => [CitationUnion], { description: 'Where this is written; at most 100.' })
   citations(
     @Root() replication: Loaded<Replication>,
     @Ctx() context: RequestContext,

@@ -24,7 +24,7 @@ export class NodeResolver {
   @Query(() => [NodeType], {
     nullable: 'items',
     description:
-      'Whatever has these ids, in their order; null for an id that is not known. Up to 100.',
+      'Whatever has these ids, in their order; null for an id that is not known. At most 100.',
     complexity: ({ args, childComplexity }) =>
       (args['ids'] as readonly string[]).length * childComplexity,
   })
@@ -43,7 +43,7 @@ export class NodeResolver {
 
   @Query(() => [SearchResultType], {
     description:
-      'Records whose names match a text in Chinese or English, each once: equal names first, then those that contain it, then those that share words or pairs of characters.',
+      'Records whose names match a text in Chinese or English, each once: equal names first, then those that contain it, then those that share words or pairs of characters. At most 100.',
     complexity: ({ args, childComplexity }) => 10 + requestedItems(args) * childComplexity,
   })
   async search(

@@ -2,6 +2,7 @@ import { validitiesOverlap, type Validity } from '../../domain/region.js';
 import type { RowFault } from '../../domain/row-fault.js';
 import type { DataSetFiles, PlacedRecord } from '../read-data-set.js';
 import type { RegionVersions } from '../regions-to-graph.js';
+import type { KnownCode } from '../resolve-division-codes.js';
 
 const CODE_FORM = /^[1-9]\d{5}$/;
 
@@ -32,6 +33,24 @@ export function checkVersionsOfOwnRegions(set: DataSetFiles): readonly RowFault[
         'region',
         `The versions of "${String(version.fields['regionId'])}" stand in its own data set.`,
       ),
+    );
+}
+
+/** No region takes a code while a region that the graph has from another data set has it. */
+export function checkCodesInGraph(
+  records: readonly PlacedRecord[],
+  inGraph: readonly KnownCode[],
+): readonly RowFault[] {
+  const others = new Map(inGraph.map(({ code }) => [code, [] as KnownCode[]]));
+  for (const known of inGraph) others.get(known.code)?.push(known);
+  return records
+    .filter(({ kind }) => kind === 'RegionVersion')
+    .flatMap((version) =>
+      (others.get(String(version.fields['code'])) ?? [])
+        .filter((other) => validitiesOverlap(other, validityOf(version)))
+        .map(({ code, regionId }) =>
+          fault(version, 'code', `The graph has ${regionId} with the code ${code} at that time.`),
+        ),
     );
 }
 

@@ -135,7 +135,11 @@ export class EmbeddedStore implements GraphStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.database.close();
+    try {
+      this.database.close();
+    } catch (error) {
+      throw folderError(error, this.location);
+    }
   }
 
   async #writeOnce<T>(
