@@ -118,13 +118,8 @@ async function strandedReferrers(
     const removed = difference.removed.filter((node) => gone.has(node));
     for (const label of new Set(removed.map((node) => node.label))) {
       const ids = removed.filter((node) => node.label === label).map(({ id }) => id);
-      for (const { id, referrerId, dataSetId } of await foreignReferrers(
-        reader,
-        label,
-        ids,
-        loading,
-      )) {
-        const message = `"${id}" is gone from the files, but ${referrerId} of ${dataSetId} refers to it.`;
+      for (const { id, referrer } of await foreignReferrers(reader, label, ids, loading)) {
+        const message = `"${id}" is gone from the files, but ${referrer} refers to it.`;
         faults.push({ file: `${files.name}/`, line: 1, column: '', message });
       }
     }

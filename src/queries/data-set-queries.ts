@@ -32,7 +32,7 @@ const FOREIGN_REFERRERS = `
   UNWIND $ids AS wanted
   MATCH (n:LABEL {id: wanted})<-[]-(m)
   WHERE NOT m.dataSetId IN $dataSetIds
-  RETURN n.id AS id, min(m.id) AS referrerId, min(m.dataSetId) AS dataSetId
+  RETURN n.id AS id, min(m.id + ' of ' + m.dataSetId) AS referrer
   ORDER BY id
 `;
 
@@ -84,8 +84,8 @@ export async function ownersOf(
 
 export interface ForeignReferrer {
   readonly id: string;
-  readonly referrerId: string;
-  readonly dataSetId: string;
+  /** The id of the record that refers to it, and of its data set, in words. */
+  readonly referrer: string;
 }
 
 /** For each of the ids that records outside the given data sets refer to: one of them. One statement. */
@@ -97,11 +97,7 @@ export async function foreignReferrers(
 ): Promise<readonly ForeignReferrer[]> {
   const text = withWords(FOREIGN_REFERRERS, { LABEL: label });
   const rows = await reader.read(cypher(text, { ids, dataSetIds }), { maxRows: 1_000_000 });
-  return rows.map((row) => ({
-    id: String(row['id']),
-    referrerId: String(row['referrerId']),
-    dataSetId: String(row['dataSetId']),
-  }));
+  return rows.map((row) => ({ id: String(row['id']), referrer: String(row['referrer']) }));
 }
 
 /** The newest data release, or null before the first load. */
