@@ -3,6 +3,7 @@ import type { DataSet } from '../domain/data-set.js';
 import type { QuotationSource } from '../domain/document.js';
 import type { PlaceRank } from '../domain/region.js';
 import { listDataSets } from '../queries/data-set-queries.js';
+import { pilotIdsWithin } from '../queries/pilot-queries.js';
 import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
 import { copyCountsOf, type CopyCounts } from '../queries/replication-queries.js';
 import type { GraphReader } from '../store/graph-store.js';
@@ -10,6 +11,7 @@ import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
 import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
 import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
+import { createTakerLoaders, type TakerLoaders } from './replication/taker-loaders.js';
 
 /** What resolvers work with during one request. Nothing in it outlives the request, for it was read from one snapshot. */
 export interface RequestContext {
@@ -21,6 +23,9 @@ export interface RequestContext {
   readonly citationsOf: CitationLoader;
   readonly dataSets: DataLoader<string, DataSet | null>;
   readonly copyCounts: DataLoader<string, CopyCounts>;
+  readonly takersAlong: TakerLoaders;
+  /** Pilots at a region or anywhere that was ever below it. */
+  readonly pilotIdsWithin: DataLoader<string, ReadonlySet<string>>;
   readonly placeRanks: DataLoader<RegionOnDay, PlaceRank | null, string>;
 }
 
@@ -48,6 +53,10 @@ export function createRequestContext({
       return ids.map((id) => all.find((dataSet) => dataSet.id === id) ?? null);
     }),
     copyCounts: new DataLoader((pilotIds) => copyCountsOf(reader, pilotIds)),
+    takersAlong: createTakerLoaders(reader),
+    pilotIdsWithin: new DataLoader((regionIds) =>
+      Promise.all(regionIds.map((id) => pilotIdsWithin(reader, id))),
+    ),
     placeRanks: new DataLoader((places) => placeRanks(reader, places), {
       cacheKeyFn: ({ regionId, day }) => `${regionId} ${day}`,
     }),

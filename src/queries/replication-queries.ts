@@ -1,4 +1,4 @@
-import { partialDate } from '../domain/partial-date.js';
+import { partialDate, type PartialDate } from '../domain/partial-date.js';
 import type { ReplicationClass, ReplicationEdge } from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
@@ -10,7 +10,7 @@ const COPIES_OF = `
   WHERE r.class IN $classes
   RETURN r.id AS replicationId, source.id AS sourceId, receiver.id AS receiverId,
     r.class AS replicationClass, r.date AS date
-  ORDER BY sourceId, r.dateOrder, replicationId
+  ORDER BY replicationId
 `;
 
 const SOURCES_OF = `
@@ -19,7 +19,7 @@ const SOURCES_OF = `
   WHERE r.class IN $classes
   RETURN r.id AS replicationId, source.id AS sourceId, receiver.id AS receiverId,
     r.class AS replicationClass, r.date AS date
-  ORDER BY receiverId, r.dateOrder, replicationId
+  ORDER BY replicationId
 `;
 
 const COUNTS_BY_CLASS = `
@@ -46,24 +46,24 @@ const SCALE_UP_COUNTS = `
 /** Rows of a whole walk; a reader's default would stop large cascades. */
 const WALK_LIMITS = { maxRows: 1_000_000, timeoutMillis: 20_000 } as const;
 
-/** Edges to the direct takers of the pilots, by source, date and id. One statement. */
+/** Edges to the direct takers of the pilots, by id. One statement. */
 export async function copiesOf(
   reader: Reader,
   pilotIds: readonly string[],
   classes: readonly ReplicationClass[],
 ): Promise<readonly ReplicationEdge[]> {
   const rows = await reader.read(cypher(COPIES_OF, { pilotIds, classes }), WALK_LIMITS);
-  return rows.map(toEdge);
+  return toEdges(rows);
 }
 
-/** Edges from the pilots to their direct sources, by receiver, date and id. One statement. */
+/** Edges from the pilots to their direct sources, by id. One statement. */
 export async function sourcesOf(
   reader: Reader,
   pilotIds: readonly string[],
   classes: readonly ReplicationClass[],
 ): Promise<readonly ReplicationEdge[]> {
   const rows = await reader.read(cypher(SOURCES_OF, { pilotIds, classes }), WALK_LIMITS);
-  return rows.map(toEdge);
+  return toEdges(rows);
 }
 
 /** How often a pilot was taken up, class by class; never one sum. */
@@ -107,13 +107,19 @@ export async function copyCountsOf(
   }));
 }
 
-function toEdge(row: Row): ReplicationEdge {
-  const date = row['date'];
-  return {
+/** Thousands of edges share a few hundred dates: each date is parsed once. */
+function toEdges(rows: readonly Row[]): readonly ReplicationEdge[] {
+  const dates = new Map<string, PartialDate>();
+  const dateOf = (text: string): PartialDate => {
+    const known = dates.get(text) ?? partialDate(text);
+    dates.set(text, known);
+    return known;
+  };
+  return rows.map((row) => ({
     replicationId: row['replicationId'] as string,
     sourceId: row['sourceId'] as string,
     receiverId: row['receiverId'] as string,
     replicationClass: row['replicationClass'] as ReplicationClass,
-    date: typeof date === 'string' ? partialDate(date) : null,
-  };
+    date: typeof row['date'] === 'string' ? dateOf(row['date']) : null,
+  }));
 }

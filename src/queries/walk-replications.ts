@@ -12,6 +12,9 @@ export interface WalkOptions {
   readonly validAt: string | null;
 }
 
+/** Gives the edges from pilots to their direct takers, or to their direct sources. */
+export type ReadEdges = (pilotIds: readonly string[]) => Promise<readonly ReplicationEdge[]>;
+
 /**
  * Everything that can be reached from a pilot through its takers, level by level: the edges of each hop, the first level first.
  * One statement a level; an edge back to a pilot that was reached before is kept, but not followed again.
@@ -21,10 +24,16 @@ export async function walkCopies(
   originId: string,
   options: WalkOptions,
 ): Promise<readonly (readonly ReplicationEdge[])[]> {
-  return walk(originId, options, {
-    next: (frontier) => copiesOf(reader, frontier, options.classes),
-    end: (edge) => edge.receiverId,
-  });
+  return walkTakers((frontier) => copiesOf(reader, frontier, options.classes), originId, options);
+}
+
+/** The same, with takers that are read in another way: walks of many origins can share their statements. */
+export async function walkTakers(
+  readTakers: ReadEdges,
+  originId: string,
+  options: WalkOptions,
+): Promise<readonly (readonly ReplicationEdge[])[]> {
+  return walk(originId, options, { next: readTakers, end: (edge) => edge.receiverId });
 }
 
 /** The same against the direction of copying: from a pilot to its sources, and theirs. */
@@ -40,7 +49,7 @@ export async function walkSources(
 }
 
 interface Direction {
-  readonly next: (frontier: readonly string[]) => Promise<readonly ReplicationEdge[]>;
+  readonly next: ReadEdges;
   readonly end: (edge: ReplicationEdge) => string;
 }
 

@@ -408,52 +408,6 @@ export type TreeInTimeQueryVariables = Exact<{
 
 export type TreeInTimeQuery = { pilot: { replication: { curve: Array<{ period: string, cumulativeAtLeast: number, cumulativeAtMost: number }>, timeTo: Array<{ share: number, time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
 
-export type CitationsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CitationsQuery = { node:
-    | { citations: Array<
-        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
-        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
-      > }
-    | { citations: Array<
-        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
-        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
-      > }
-    | { citations: Array<
-        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
-        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
-      > }
-    | { citations: Array<
-        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
-        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
-      > }
-    | Record<PropertyKey, never>
-   | null };
-
-type Cited_BibliographicCitation_Fragment = { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } };
-
-type Cited_DataSetCitation_Fragment = { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } };
-
-type Cited_SpanCitation_Fragment = { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } };
-
-export type CitedFragment =
-  | Cited_BibliographicCitation_Fragment
-  | Cited_DataSetCitation_Fragment
-  | Cited_SpanCitation_Fragment
-;
-
-export type DataSetsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DataSetsQuery = { dataSets: Array<{ id: string, title: string, publisher: string, version: string, terms: string, retrieved: string, coverage: string, citedBy: CitedBy, recordCount: number, url: string | null, titleZh: string | null }>, dataRelease: { number: number, digest: string, loadedAt: string } | null };
-
 export type PilotPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -481,6 +435,52 @@ export type OwnedPagesQueryVariables = Exact<{
 
 
 export type OwnedPagesQuery = { region: { children: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, children: { totalCount: number, edges: Array<{ node: { id: string } }> } } }> } } | null };
+
+export type CitationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CitationsQuery = { node:
+    | { evidence: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { evidence: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { evidence: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | { evidence: Array<
+        | { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+        | { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } }
+        | { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } }
+      > }
+    | Record<PropertyKey, never>
+   | null };
+
+type Cited_BibliographicCitation_Fragment = { __typename: 'BibliographicCitation', field: string | null, section: string | null, checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } };
+
+type Cited_DataSetCitation_Fragment = { __typename: 'DataSetCitation', subjectId: string, dataSet: { id: string, publisher: string, version: string, terms: string, citedBy: CitedBy } };
+
+type Cited_SpanCitation_Fragment = { __typename: 'SpanCitation', field: string | null, section: string | null, start: number, end: number, sha256: string, document: { id: string }, quotation: { status: QuotationStatus, text: string | null } };
+
+export type CitedFragment =
+  | Cited_BibliographicCitation_Fragment
+  | Cited_DataSetCitation_Fragment
+  | Cited_SpanCitation_Fragment
+;
+
+export type DataSetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataSetsQuery = { dataSets: Array<{ id: string, title: string, publisher: string, version: string, terms: string, retrieved: string, coverage: string, citedBy: CitedBy, recordCount: number, url: string | null, titleZh: string | null }>, dataRelease: { number: number, digest: string, loadedAt: string } | null };
 
 export type AnyNodeQueryVariables = Exact<{
   id: string | number;
@@ -730,6 +730,86 @@ export type TreeQuery = { pilot: { replication: { depth: number, breadth: number
             | { id: string }
            }> } } } | null };
 
+export type WhoCopiedHangzhouQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoCopiedHangzhouQuery = { pilot: { copyCounts: { attested: number, prescribed: number, inferred: number, collective: number, scaleUps: number }, copies: { totalCount: number, edges: Array<{ node:
+          | { __typename: 'AttestedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, evidence: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'InferredReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, evidence: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+          | { __typename: 'PrescribedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, authority: { name: string, nameEn: string | null } | null, document: { number: string | null, date: { text: string } | null } | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, evidence: Array<
+              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
+              | { __typename: 'DataSetCitation' }
+              | { __typename: 'SpanCitation' }
+            > }
+         }> }, attested: { totalCount: number }, collectiveCopies: { totalCount: number }, replication: { depth: number, breadth: number, structuralVirality: number | null, byHop: Array<{ hop: number, adopters: number }>, adopters: { totalCount: number }, collective: { totalCount: number }, timeTo: Array<{ time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
+
+export type RevokedZonesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokedZonesQuery = { pilots: { edges: Array<{ node: { endKind: EndKind | null, site: { name: string }, ended: { text: string } | null, replacedBy: { id: string, batch: { id: string } | null, site: { name: string } } | null, statuses: Array<{ status: PilotStatusName, date: { text: string } | null, document: { id: string } | null }> } }> } };
+
+export type ResolvePlaceQueryVariables = Exact<{
+  nameOrCode: string;
+  validAt?: string | null | undefined;
+}>;
+
+
+export type ResolvePlaceQuery = { resolveRegion: Array<{ matchedBy: MatchedBy, region: { id: string }, version: { code: string | null, name: string, level: RegionLevel | null, parent: { name: string } | null, from: { text: string } | null, to: { text: string } | null } | null }> };
+
+export type HistoryOfPlaceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HistoryOfPlaceQuery = { region: { versions: Array<{ code: string | null, name: string, from: { text: string } | null, to: { text: string } | null, parent: { name: string } | null }> } | null };
+
+export type SearchPlaceQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchedKind> | SearchedKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchPlaceQuery = { search: Array<{ matchedName: string, nameRole: NameRole, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }> };
+
 export type LaterZonesQueryVariables = Exact<{
   batch: string | number;
 }>;
@@ -750,26 +830,21 @@ export type LaterZonesQuery = { pilots: { edges: Array<{ node: { id: string, cop
                  }
              }> } } }> } };
 
-export type RevokedZonesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RevokedZonesQuery = { pilots: { edges: Array<{ node: { endKind: EndKind | null, site: { name: string }, ended: { text: string } | null, replacedBy: { id: string, batch: { id: string } | null, site: { name: string } } | null, statuses: Array<{ status: PilotStatusName, date: { text: string } | null, document: { id: string } | null }> } }> } };
-
 export type TradeZonesAfterShanghaiQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TradeZonesAfterShanghaiQuery = { pilot: { copyCounts: { attested: number, prescribed: number }, copies: { edges: Array<{ node:
-          | { __typename: 'AttestedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, assertedBy: { role: AsserterRole, by: { name: string, organizationKind: OrganizationKind } | null }, document: { id: string } | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+          | { __typename: 'AttestedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, assertedBy: { role: AsserterRole, by: { name: string, organizationKind: OrganizationKind } | null }, document: { id: string } | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, evidence: Array<
               | { __typename: 'BibliographicCitation' }
               | { __typename: 'DataSetCitation' }
               | { __typename: 'SpanCitation' }
             > }
-          | { __typename: 'InferredReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+          | { __typename: 'InferredReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, evidence: Array<
               | { __typename: 'BibliographicCitation' }
               | { __typename: 'DataSetCitation' }
               | { __typename: 'SpanCitation' }
             > }
-          | { __typename: 'PrescribedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, citations: Array<
+          | { __typename: 'PrescribedReplication', fidelity: Fidelity, mandate: Mandate, authorityDirection: AuthorityDirection | null, receiver: { id: string, site: { name: string, regionKind: RegionKind } }, evidence: Array<
               | { __typename: 'BibliographicCitation' }
               | { __typename: 'DataSetCitation' }
               | { __typename: 'SpanCitation' }
@@ -779,32 +854,11 @@ export type TradeZonesAfterShanghaiQuery = { pilot: { copyCounts: { attested: nu
 export type HuangbaiQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HuangbaiQuery = { scaleUp: { modality: ScaleUpModality, scope: ScaleUpScope, openList: boolean, targets: Array<{ name: string, regionKind: RegionKind }>, calledBy: { id: string } | null, resolvedFrom: { id: string } | null, sourcePilot: { copyCounts: { attested: number, prescribed: number, collective: number, scaleUps: number } } | null, citations: Array<
+export type HuangbaiQuery = { scaleUp: { modality: ScaleUpModality, scope: ScaleUpScope, openList: boolean, targets: Array<{ name: string, regionKind: RegionKind }>, calledBy: { id: string } | null, resolvedFrom: { id: string } | null, sourcePilot: { copyCounts: { attested: number, prescribed: number, collective: number, scaleUps: number } } | null, evidence: Array<
       | { __typename: 'BibliographicCitation' }
       | { __typename: 'DataSetCitation' }
       | { __typename: 'SpanCitation', field: string | null, start: number, end: number, quotation: { status: QuotationStatus, text: string | null } }
     > } | null };
-
-export type WhoCopiedHangzhouQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WhoCopiedHangzhouQuery = { pilot: { copyCounts: { attested: number, prescribed: number, inferred: number, collective: number, scaleUps: number }, copies: { totalCount: number, edges: Array<{ node:
-          | { __typename: 'AttestedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
-              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-              | { __typename: 'DataSetCitation' }
-              | { __typename: 'SpanCitation' }
-            > }
-          | { __typename: 'InferredReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
-              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-              | { __typename: 'DataSetCitation' }
-              | { __typename: 'SpanCitation' }
-            > }
-          | { __typename: 'PrescribedReplication', mandate: Mandate, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, authority: { name: string, nameEn: string | null } | null, document: { number: string | null, date: { text: string } | null } | null, date: { text: string } | null, receiver: { id: string, batch: { id: string } | null, copyCounts: { attested: number, prescribed: number } }, citations: Array<
-              | { __typename: 'BibliographicCitation', checked: string | null, confidence: Confidence | null, document: { id: string, number: string | null } }
-              | { __typename: 'DataSetCitation' }
-              | { __typename: 'SpanCitation' }
-            > }
-         }> }, attested: { totalCount: number }, collectiveCopies: { totalCount: number }, replication: { depth: number, breadth: number, structuralVirality: number | null, byHop: Array<{ hop: number, adopters: number }>, adopters: { totalCount: number }, collective: { totalCount: number }, timeTo: Array<{ time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
 
 export type CountsOfPilotsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -937,16 +991,74 @@ export const TreeInTimeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TreeInTimeQuery, TreeInTimeQueryVariables>;
+export const PilotPageDocument = new TypedDocumentString(`
+    query PilotPage($first: Int, $after: String, $last: Int, $before: String, $filter: PilotFilter, $orderBy: PilotOrder) {
+  pilots(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    pageInfo {
+      endCursor
+      hasNextPage
+      hasPreviousPage
+    }
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PilotPageQuery, PilotPageQueryVariables>;
+export const ProgramPageDocument = new TypedDocumentString(`
+    query ProgramPage($after: String) {
+  programs(first: 1, after: $after, orderBy: ID_ASC) {
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
+export const OwnedPagesDocument = new TypedDocumentString(`
+    query OwnedPages($id: ID!, $first: Int, $after: String) {
+  region(id: $id) {
+    children(first: $first, after: $after, orderBy: ID_ASC) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          children(first: 1) {
+            totalCount
+            edges {
+              node {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnedPagesQuery, OwnedPagesQueryVariables>;
 export const CitationsDocument = new TypedDocumentString(`
     query Citations($id: ID!) {
   node(id: $id) {
     ... on Replication {
-      citations {
+      evidence {
         ...Cited
       }
     }
     ... on Pilot {
-      citations {
+      evidence {
         ...Cited
       }
     }
@@ -1011,64 +1123,6 @@ export const DataSetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DataSetsQuery, DataSetsQueryVariables>;
-export const PilotPageDocument = new TypedDocumentString(`
-    query PilotPage($first: Int, $after: String, $last: Int, $before: String, $filter: PilotFilter, $orderBy: PilotOrder) {
-  pilots(
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-    filter: $filter
-    orderBy: $orderBy
-  ) {
-    pageInfo {
-      endCursor
-      hasNextPage
-      hasPreviousPage
-    }
-    edges {
-      node {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PilotPageQuery, PilotPageQueryVariables>;
-export const ProgramPageDocument = new TypedDocumentString(`
-    query ProgramPage($after: String) {
-  programs(first: 1, after: $after, orderBy: ID_ASC) {
-    pageInfo {
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
-export const OwnedPagesDocument = new TypedDocumentString(`
-    query OwnedPages($id: ID!, $first: Int, $after: String) {
-  region(id: $id) {
-    children(first: $first, after: $after, orderBy: ID_ASC) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      edges {
-        node {
-          id
-          children(first: 1) {
-            totalCount
-            edges {
-              node {
-                id
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OwnedPagesQuery, OwnedPagesQueryVariables>;
 export const AnyNodeDocument = new TypedDocumentString(`
     query AnyNode($id: ID!) {
   node(id: $id) {
@@ -1351,163 +1405,6 @@ export const TreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TreeQuery, TreeQueryVariables>;
-export const LaterZonesDocument = new TypedDocumentString(`
-    query LaterZones($batch: ID!) {
-  pilots(filter: {batch: $batch}, first: 100) {
-    edges {
-      node {
-        id
-        copies {
-          totalCount
-        }
-        copiedFrom {
-          edges {
-            node {
-              __typename
-              isCollective
-              contentDirection
-              source {
-                __typename
-                ... on Batch {
-                  id
-                  number
-                  members {
-                    number
-                  }
-                }
-              }
-              ... on PrescribedReplication {
-                authority {
-                  id
-                }
-                document {
-                  id
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LaterZonesQuery, LaterZonesQueryVariables>;
-export const RevokedZonesDocument = new TypedDocumentString(`
-    query RevokedZones {
-  pilots(filter: {hadStatus: REVOKED}) {
-    edges {
-      node {
-        site {
-          name
-        }
-        ended {
-          text
-        }
-        endKind
-        replacedBy {
-          id
-          batch {
-            id
-          }
-          site {
-            name
-          }
-        }
-        statuses {
-          status
-          date {
-            text
-          }
-          document {
-            id
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RevokedZonesQuery, RevokedZonesQueryVariables>;
-export const TradeZonesAfterShanghaiDocument = new TypedDocumentString(`
-    query TradeZonesAfterShanghai {
-  pilot(id: "pilot:shanghai-ftz-2013") {
-    copyCounts {
-      attested
-      prescribed
-    }
-    copies(classes: [ATTESTED]) {
-      edges {
-        node {
-          __typename
-          fidelity
-          mandate
-          authorityDirection
-          receiver {
-            id
-            site {
-              name
-              regionKind
-            }
-          }
-          ... on AttestedReplication {
-            assertedBy {
-              role
-              by {
-                name
-                organizationKind
-              }
-            }
-            document {
-              id
-            }
-          }
-          citations {
-            __typename
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TradeZonesAfterShanghaiQuery, TradeZonesAfterShanghaiQueryVariables>;
-export const HuangbaiDocument = new TypedDocumentString(`
-    query Huangbai {
-  scaleUp(id: "scale-up:huangbai-river-basin") {
-    modality
-    scope
-    openList
-    targets {
-      name
-      regionKind
-    }
-    calledBy {
-      id
-    }
-    resolvedFrom {
-      id
-    }
-    sourcePilot {
-      copyCounts {
-        attested
-        prescribed
-        collective
-        scaleUps
-      }
-    }
-    citations {
-      __typename
-      ... on SpanCitation {
-        field
-        start
-        end
-        quotation {
-          status
-          text
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HuangbaiQuery, HuangbaiQueryVariables>;
 export const WhoCopiedHangzhouDocument = new TypedDocumentString(`
     query WhoCopiedHangzhou {
   pilot(id: "pilot:hangzhou-cbec-2015") {
@@ -1539,7 +1436,7 @@ export const WhoCopiedHangzhouDocument = new TypedDocumentString(`
               prescribed
             }
           }
-          citations {
+          evidence {
             __typename
             ... on BibliographicCitation {
               checked
@@ -1595,6 +1492,217 @@ export const WhoCopiedHangzhouDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoCopiedHangzhouQuery, WhoCopiedHangzhouQueryVariables>;
+export const RevokedZonesDocument = new TypedDocumentString(`
+    query RevokedZones {
+  pilots(filter: {hadStatus: REVOKED}) {
+    edges {
+      node {
+        site {
+          name
+        }
+        ended {
+          text
+        }
+        endKind
+        replacedBy {
+          id
+          batch {
+            id
+          }
+          site {
+            name
+          }
+        }
+        statuses {
+          status
+          date {
+            text
+          }
+          document {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokedZonesQuery, RevokedZonesQueryVariables>;
+export const ResolvePlaceDocument = new TypedDocumentString(`
+    query ResolvePlace($nameOrCode: String!, $validAt: EdtfDate) {
+  resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt) {
+    matchedBy
+    region {
+      id
+    }
+    version {
+      code
+      name
+      level
+      parent {
+        name
+      }
+      from {
+        text
+      }
+      to {
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolvePlaceQuery, ResolvePlaceQueryVariables>;
+export const HistoryOfPlaceDocument = new TypedDocumentString(`
+    query HistoryOfPlace($id: ID!) {
+  region(id: $id) {
+    versions {
+      code
+      name
+      from {
+        text
+      }
+      to {
+        text
+      }
+      parent {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryOfPlaceQuery, HistoryOfPlaceQueryVariables>;
+export const SearchPlaceDocument = new TypedDocumentString(`
+    query SearchPlace($text: String!, $kinds: [SearchedKind!], $first: Int) {
+  search(text: $text, kinds: $kinds, first: $first) {
+    matchedName
+    nameRole
+    node {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPlaceQuery, SearchPlaceQueryVariables>;
+export const LaterZonesDocument = new TypedDocumentString(`
+    query LaterZones($batch: ID!) {
+  pilots(filter: {batch: $batch}, first: 100) {
+    edges {
+      node {
+        id
+        copies {
+          totalCount
+        }
+        copiedFrom {
+          edges {
+            node {
+              __typename
+              isCollective
+              contentDirection
+              source {
+                __typename
+                ... on Batch {
+                  id
+                  number
+                  members {
+                    number
+                  }
+                }
+              }
+              ... on PrescribedReplication {
+                authority {
+                  id
+                }
+                document {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaterZonesQuery, LaterZonesQueryVariables>;
+export const TradeZonesAfterShanghaiDocument = new TypedDocumentString(`
+    query TradeZonesAfterShanghai {
+  pilot(id: "pilot:shanghai-ftz-2013") {
+    copyCounts {
+      attested
+      prescribed
+    }
+    copies(classes: [ATTESTED]) {
+      edges {
+        node {
+          __typename
+          fidelity
+          mandate
+          authorityDirection
+          receiver {
+            id
+            site {
+              name
+              regionKind
+            }
+          }
+          ... on AttestedReplication {
+            assertedBy {
+              role
+              by {
+                name
+                organizationKind
+              }
+            }
+            document {
+              id
+            }
+          }
+          evidence {
+            __typename
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TradeZonesAfterShanghaiQuery, TradeZonesAfterShanghaiQueryVariables>;
+export const HuangbaiDocument = new TypedDocumentString(`
+    query Huangbai {
+  scaleUp(id: "scale-up:huangbai-river-basin") {
+    modality
+    scope
+    openList
+    targets {
+      name
+      regionKind
+    }
+    calledBy {
+      id
+    }
+    resolvedFrom {
+      id
+    }
+    sourcePilot {
+      copyCounts {
+        attested
+        prescribed
+        collective
+        scaleUps
+      }
+    }
+    evidence {
+      __typename
+      ... on SpanCitation {
+        field
+        start
+        end
+        quotation {
+          status
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HuangbaiQuery, HuangbaiQueryVariables>;
 export const CountsOfPilotsDocument = new TypedDocumentString(`
     query CountsOfPilots($after: String) {
   pilots(first: 100, after: $after, orderBy: ID_ASC) {

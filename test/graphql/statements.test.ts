@@ -90,6 +90,42 @@ describe('a field of 50 records', () => {
   });
 });
 
+describe('the trees of 50 pilots', () => {
+  const query = `query ($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Pilot {
+        replication {
+          byHop { adopters }
+          adopters(filter: { within: "region:crowd" }) {
+            totalCount
+            edges {
+              node {
+                pilot { id } parent { id } replication { id } otherReplications { id }
+                contentDirection
+                lagFromParent { atLeastDays }
+              }
+            }
+          }
+          collective { totalCount edges { node { id } } }
+        }
+      }
+    }
+  }`;
+
+  it('cost the statements of one: one a hop, and one for each kind that is looked up', async () => {
+    const one = await client().answer(query, { ids: [parentId('Pilot', 1)] });
+    const fifty = await client().answer(query, { ids: allParents('Pilot') });
+    expect(fifty.errors).toEqual([]);
+    expect([...fifty.statements].sort()).toEqual([...one.statements].sort());
+    const trees = (fifty.data?.['nodes'] as readonly { readonly replication: unknown }[]).map(
+      (node) => node.replication,
+    );
+    expect(trees).toHaveLength(CROWD_SIZE);
+    for (const tree of trees)
+      expect(tree).toMatchObject({ byHop: [{ adopters: 1 }], adopters: { totalCount: 1 } });
+  });
+});
+
 describe('a list of 50 records', () => {
   it('costs one statement more for its total, and none for it when it is not asked for', async () => {
     const page = await client().answer('{ pilots(first: 50) { edges { node { id } } } }');

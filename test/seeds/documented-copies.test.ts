@@ -46,42 +46,6 @@ const LATER = graphql(`
   }
 `);
 
-const REVOKED = graphql(`
-  query RevokedZones {
-    pilots(filter: { hadStatus: REVOKED }) {
-      edges {
-        node {
-          site {
-            name
-          }
-          ended {
-            text
-          }
-          endKind
-          replacedBy {
-            id
-            batch {
-              id
-            }
-            site {
-              name
-            }
-          }
-          statuses {
-            status
-            date {
-              text
-            }
-            document {
-              id
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
 const TRADE_ZONES = graphql(`
   query TradeZonesAfterShanghai {
     pilot(id: "pilot:shanghai-ftz-2013") {
@@ -115,7 +79,7 @@ const TRADE_ZONES = graphql(`
                 id
               }
             }
-            citations {
+            evidence {
               __typename
             }
           }
@@ -149,7 +113,7 @@ const HUANGBAI = graphql(`
           scaleUps
         }
       }
-      citations {
+      evidence {
         __typename
         ... on SpanCitation {
           field
@@ -209,34 +173,6 @@ describe('a zone of a later batch', () => {
   );
 });
 
-describe('a revoked zone', () => {
-  it('has an end, what became of it, and the zone that took its place', async () => {
-    const { pilots } = await client().ask(REVOKED);
-    const zones = new Map(pilots.edges.map(({ node }) => [node.site.name, node]));
-    expect([...zones.keys()].sort()).toEqual(['三亚市', '海口市', '阿拉山口市']);
-    const hainan = {
-      id: 'pilot:hainan-cbec-2025',
-      batch: { id: 'batch:cbec-8' },
-      site: { name: '海南省' },
-    };
-    const bortala = {
-      id: 'pilot:bortala-cbec-2025',
-      batch: { id: 'batch:cbec-8' },
-      site: { name: '博尔塔拉蒙古自治州' },
-    };
-    for (const [name, replacedBy] of [
-      ['海口市', hainan],
-      ['三亚市', hainan],
-      ['阿拉山口市', bortala],
-    ] as const) {
-      const zone = zones.get(name);
-      expect(zone).toMatchObject({ ended: { text: '2025-04' }, endKind: 'REVOKED', replacedBy });
-      expect(zone?.statuses.map(({ status }) => status)).toEqual(['APPROVED', 'REVOKED']);
-      expect(zone?.statuses[1]?.document).toEqual({ id: 'document:guohan-2025-40' });
-    }
-  });
-});
-
 describe('the free trade zones of 2015', () => {
   it('are attested to follow Shanghai’s, by a third party that is named', async () => {
     const { pilot } = await client().ask(TRADE_ZONES);
@@ -261,7 +197,7 @@ describe('the free trade zones of 2015', () => {
         receiver: { site: { regionKind: 'FUNCTIONAL_ZONE' } },
       });
       // The firm, and a second page that says it before the opening: cited, not counted again.
-      expect(copy.citations.map(({ __typename }) => __typename)).toEqual([
+      expect(copy.evidence.map(({ __typename }) => __typename)).toEqual([
         'BibliographicCitation',
         'BibliographicCitation',
       ]);
@@ -288,8 +224,8 @@ describe('the scale-up of the Huangbai basin', () => {
 
   it('is cited by spans, each with its place', async () => {
     const { scaleUp } = await client().ask(HUANGBAI);
-    expect(scaleUp?.citations.length).toBeGreaterThan(0);
-    for (const citation of scaleUp?.citations ?? []) {
+    expect(scaleUp?.evidence.length).toBeGreaterThan(0);
+    for (const citation of scaleUp?.evidence ?? []) {
       expect(citation.__typename).toBe('SpanCitation');
     }
   });
@@ -299,7 +235,7 @@ describe('the scale-up of the Huangbai basin', () => {
     SOURCES === null ? ' (skipped: set SOURCES_DIR, for ../shared/sources is not there)' : '';
   withSources(`quotes spans that the document holds just so${skipped}`, async () => {
     const { scaleUp } = await client().ask(HUANGBAI);
-    const quotations = (scaleUp?.citations ?? []).flatMap((citation) =>
+    const quotations = (scaleUp?.evidence ?? []).flatMap((citation) =>
       citation.__typename === 'SpanCitation' ? [citation.quotation] : [],
     );
     expect(quotations.map(({ status }) => status)).toEqual(quotations.map(() => 'VERIFIED'));

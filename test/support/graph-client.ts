@@ -39,7 +39,7 @@ export interface GraphClient {
   /** The data that a typed document asks for. Throws when anything was refused. */
   ask<Result, V>(
     document: TypedDocumentString<Result, V>,
-    ...variables: VariablesOf<V>
+    ...variables: VariablesOf<NoInfer<V>>
   ): Promise<Result>;
   /** Code and reason of the one error that a document meets. Throws when there is none. */
   refusal(text: string | object, variables?: Variables): Promise<Readonly<Record<string, unknown>>>;

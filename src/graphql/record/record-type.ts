@@ -132,6 +132,6 @@ function shownField(name: string, fieldType: FieldType): ShownField {
 function declareCitations(type: ClassType<object>, kind: Kind): void {
   const description =
     'Where this is written; at most 100. Where the record has no citations of its own, the manifest of its data set is the citation.';
-  Field(() => [CitationUnion], { description })(type.prototype as object, 'citations');
-  resolvers.set(`${kind}.citations`, (record, _, context) => context.citationsOf(record));
+  Field(() => [CitationUnion], { description })(type.prototype as object, 'evidence');
+  resolvers.set(`${kind}.evidence`, (record, _, context) => context.citationsOf(record));
 }

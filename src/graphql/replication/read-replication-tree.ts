@@ -5,7 +5,7 @@ import {
 } from '../../analytics/replication-tree.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import type { Pilot } from '../../domain/pilot.js';
-import { walkCopies, type WalkOptions } from '../../queries/walk-replications.js';
+import { walkTakers, type WalkOptions } from '../../queries/walk-replications.js';
 import type { RequestContext } from '../context.js';
 
 /** A tree as its fields are resolved from it. */
@@ -23,13 +23,14 @@ export interface AdopterInTree extends Adopter {
   readonly tree: TreeOfPilot;
 }
 
-/** Walks from a pilot to all that took up its practice. One statement a hop. */
+/** Walks from a pilot to all that took up its practice. One statement a hop, however many pilots are walked from. */
 export async function readReplicationTree(
   context: RequestContext,
   origin: Pilot,
   walk: WalkOptions,
 ): Promise<TreeOfPilot> {
-  const levels = await walkCopies(context.reader, origin.id, walk);
+  const readTakers = context.takersAlong(walk.classes);
+  const levels = await walkTakers(readTakers, origin.id, walk);
   const tree = replicationTree(origin.id, levels);
   const beganAt = new Map<string, PartialDate | null>([[origin.id, origin.started]]);
   for (const { pilotId, edge } of tree.adopters) beganAt.set(pilotId, edge.date);

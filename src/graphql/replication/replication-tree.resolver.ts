@@ -30,7 +30,6 @@ import { comparePartialDates, type PartialDate } from '../../domain/partial-date
 import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
 import { COLLECTIVE_COPIES_OF_PILOT } from '../../queries/lists.js';
-import { pilotIdsWithin } from '../../queries/pilot-queries.js';
 import { connectArray } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
@@ -216,8 +215,7 @@ async function chooseAdopters(
   filter: AdopterFilter | null,
 ): Promise<readonly AdopterInTree[]> {
   const { hop, within } = filter ?? {};
-  const inside =
-    within == null ? null : await pilotIdsWithin(context.reader, idOf('Region', within));
+  const inside = within == null ? null : await context.pilotIdsWithin.load(idOf('Region', within));
   return tree.adopters
     .filter(
       (adopter) => (hop == null || adopter.hop === hop) && inside?.has(adopter.pilotId) !== false,

@@ -114,7 +114,7 @@ export class ReplicationResolver {
   }
 
   @FieldResolver(() => [CitationUnion], { description: 'Where this is written; at most 100.' })
-  citations(
+  evidence(
     @Root() replication: Loaded<Replication>,
     @Ctx() context: RequestContext,
   ): Promise<readonly Citation[]> {

@@ -37,7 +37,7 @@ fragment copy on Replication {
     ... on Batch { nameEn }
   }
   changes { changeKind nameEn }
-  citations {
+  evidence {
     __typename
     ... on SpanCitation {
       document { title }

@@ -22,12 +22,12 @@ const CITATIONS = graphql(`
   query Citations($id: ID!) {
     node(id: $id) {
       ... on Replication {
-        citations {
+        evidence {
           ...Cited
         }
       }
       ... on Pilot {
-        citations {
+        evidence {
           ...Cited
         }
       }
@@ -95,8 +95,8 @@ const DATA_SETS = graphql(`
   }
 `);
 
-describe('citations', () => {
-  it('name a document without a place in its text, and how far it was checked', async () => {
+describe('evidence', () => {
+  it('names a document without a place in its text, and how far it was checked', async () => {
     expect(await citationsOf('replication:lake-port')).toEqual([
       {
         __typename: 'BibliographicCitation',
@@ -109,7 +109,7 @@ describe('citations', () => {
     ]);
   });
 
-  it('name the place of a span and its digest', async () => {
+  it('names the place of a span and its digest', async () => {
     expect(await citationsOf('replication:hill-port')).toEqual([
       {
         __typename: 'SpanCitation',
@@ -124,7 +124,7 @@ describe('citations', () => {
     ]);
   });
 
-  it('are the manifest of the data set where a record has none of its own', async () => {
+  it('is the manifest of the data set where a record has none of its own', async () => {
     expect(await citationsOf('pilot:port')).toEqual([
       {
         __typename: 'DataSetCitation',
@@ -140,7 +140,7 @@ describe('citations', () => {
     ]);
   });
 
-  it('quote what stands in the reader’s copy of the document', async () => {
+  it('quotes what stands in the reader’s copy of the document', async () => {
     answer = { status: 'VERIFIED', text: '五个字的话' };
     expect(await citationsOf('replication:hill-port')).toMatchObject([
       { quotation: { status: 'VERIFIED', text: '五个字的话' } },
@@ -151,7 +151,7 @@ describe('citations', () => {
     ]);
   });
 
-  it('quote nothing from a copy that says something else', async () => {
+  it('quotes nothing from a copy that says something else', async () => {
     answer = { status: 'MISMATCH', wantedSha256: 'a', foundSha256: 'b', fileSha256: 'c' };
     expect(await citationsOf('replication:hill-port')).toMatchObject([
       { quotation: { status: 'MISMATCH', text: null } },
@@ -193,8 +193,8 @@ describe('dataRelease', () => {
 
 async function citationsOf(id: string) {
   const { node } = await client().ask(CITATIONS, { id });
-  if (node === null || !('citations' in node)) throw new Error(`There is no ${id}.`);
-  return node.citations;
+  if (node === null || !('evidence' in node)) throw new Error(`There is no ${id}.`);
+  return node.evidence;
 }
 
 /** Lines of all tables but headers and citations. */

@@ -35,7 +35,7 @@ const HANGZHOU = graphql(`
                 prescribed
               }
             }
-            citations {
+            evidence {
               __typename
               ... on BibliographicCitation {
                 checked
@@ -85,6 +85,42 @@ const HANGZHOU = graphql(`
           time {
             atLeastDays
             atMostDays
+          }
+        }
+      }
+    }
+  }
+`);
+
+const REVOKED = graphql(`
+  query RevokedZones {
+    pilots(filter: { hadStatus: REVOKED }) {
+      edges {
+        node {
+          site {
+            name
+          }
+          ended {
+            text
+          }
+          endKind
+          replacedBy {
+            id
+            batch {
+              id
+            }
+            site {
+              name
+            }
+          }
+          statuses {
+            status
+            date {
+              text
+            }
+            document {
+              id
+            }
           }
         }
       }
@@ -143,8 +179,8 @@ describe('who copied the cross-border e-commerce zone of Hangzhou', () => {
   it('rests on bibliographic evidence that says how far it was checked', async () => {
     const { copies } = await hangzhou();
     for (const { node } of copies.edges) {
-      expect(node.citations.length).toBeGreaterThan(0);
-      for (const citation of node.citations) {
+      expect(node.evidence.length).toBeGreaterThan(0);
+      for (const citation of node.evidence) {
         expect(citation).toMatchObject({
           __typename: 'BibliographicCitation',
           checked: expect.stringContaining('Xinhua'),
@@ -184,6 +220,34 @@ describe('who copied the cross-border e-commerce zone of Hangzhou', () => {
     const { copies } = await hangzhou();
     const counts = copies.edges.map(({ node }) => node.receiver.copyCounts);
     expect(counts).toEqual(counts.map(() => ({ attested: 0, prescribed: 0 })));
+  });
+});
+
+describe('a revoked zone', () => {
+  it('has an end, what became of it, and the zone that took its place', async () => {
+    const { pilots } = await client().ask(REVOKED);
+    const zones = new Map(pilots.edges.map(({ node }) => [node.site.name, node]));
+    expect([...zones.keys()].sort()).toEqual(['三亚市', '海口市', '阿拉山口市']);
+    const hainan = {
+      id: 'pilot:hainan-cbec-2025',
+      batch: { id: 'batch:cbec-8' },
+      site: { name: '海南省' },
+    };
+    const bortala = {
+      id: 'pilot:bortala-cbec-2025',
+      batch: { id: 'batch:cbec-8' },
+      site: { name: '博尔塔拉蒙古自治州' },
+    };
+    for (const [name, replacedBy] of [
+      ['海口市', hainan],
+      ['三亚市', hainan],
+      ['阿拉山口市', bortala],
+    ] as const) {
+      const zone = zones.get(name);
+      expect(zone).toMatchObject({ ended: { text: '2025-04' }, endKind: 'REVOKED', replacedBy });
+      expect(zone?.statuses.map(({ status }) => status)).toEqual(['APPROVED', 'REVOKED']);
+      expect(zone?.statuses[1]?.document).toEqual({ id: 'document:guohan-2025-40' });
+    }
   });
 });
 
