@@ -4,8 +4,9 @@ import type { GraphStore } from '#src/store/graph-store.js';
 import { openStore } from '#src/store/open-store.js';
 import { HttpClient } from './http-client.js';
 import { compareAnswers, measure, type Measured } from './measure.js';
+import { POINT_READ } from './questions/point-read.js';
 import { formatMarkdown, formatTable, type Results } from './report.js';
-import type { ResidentMemory } from './resident-memory.js';
+import type { MemoryOfRun } from './resident-memory.js';
 import { reportRows } from './rows.js';
 import { measureSeededStarts } from './seeded-start.js';
 import { startServer } from './server-process.js';
@@ -57,7 +58,7 @@ async function measureServer(
   { root, graph, sizes, rounds, signal, onProgress }: BenchOptions,
 ): Promise<{
   readonly measured: readonly Measured[];
-  readonly serverMemory: ResidentMemory | null;
+  readonly serverMemory: MemoryOfRun;
 }> {
   onProgress('Starting the server on the made-up graph');
   const server = await startServer({ root, folder: graph.served, argv: ['--no-seed'], signal });
@@ -66,6 +67,8 @@ async function measureServer(
     const reader = await store.openReader();
     const rows = reportRows(await chooseSubjects(reader, sizes.pilotCount));
     await reader.close();
+    await client.ask(POINT_READ.operation, { id: 'pilot:synthetic-1' });
+    const atFirstAnswer = server.memory();
     onProgress('Comparing the answers');
     await compareAnswers({ store, client }, rows, signal);
     const warmUps = Math.ceil(rounds / 5);
@@ -75,7 +78,7 @@ async function measureServer(
       signal,
       onProgress,
     });
-    return { measured, serverMemory: server.memory() };
+    return { measured, serverMemory: { atFirstAnswer, later: server.memory() } };
   } finally {
     client.close();
     await server.stop();
@@ -111,7 +114,10 @@ function circumstances(
 function commitOf(root: string): string {
   try {
     const git = (...argv: string[]): string =>
-      execFileSync('git', ['-C', root, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      execFileSync('git', ['-C', root, ...argv], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     const isChanged = git('status', '--porcelain', '--', 'src') !== '';
     return git('rev-parse', '--short', 'HEAD') + (isChanged ? ', with changes' : '');
   } catch {

@@ -1,13 +1,13 @@
 import type { Measured } from './measure.js';
-import type { ResidentMemory } from './resident-memory.js';
+import type { MemoryOfRun } from './resident-memory.js';
 import type { SeededStart } from './seeded-start.js';
 import type { Timing } from './statistics.js';
 
 /** What a run found. */
 export interface Results {
   readonly measured: readonly Measured[];
-  /** Of the server on the made-up graph, after the last round. */
-  readonly serverMemory: ResidentMemory | null;
+  /** Of the server on the made-up graph; later is after the last round. */
+  readonly serverMemory: MemoryOfRun;
   readonly starts: readonly SeededStart[];
   /** Where and on what it was measured, as label and text. */
   readonly circumstances: readonly (readonly [string, string])[];
@@ -35,12 +35,13 @@ const TIMES_HEADER: Cells = [
   'verdict',
 ];
 const MEMORY_HEADER: Cells = [
-  'memory, MB',
-  'resident',
+  'MB resident',
+  'at first answer',
+  'later',
   'peak',
   'aim',
   'verdict',
-  'first answer, s',
+  's to first answer',
 ];
 
 /** The results as tables for a terminal. */
@@ -65,6 +66,8 @@ the columns ratio, over and allowed are those of the medians.
 ${markdownTable([TIMES_HEADER, ...measured.map(timeCells)])}
 
 ## Memory
+
+Later is after the last round for the made-up graph, and half a minute without questions for the starts.
 
 ${markdownTable([MEMORY_HEADER, ...memoryRows(results)])}
 `;
@@ -105,17 +108,21 @@ function memoryRows({
   ];
 }
 
-/** The peak counts: who has no more memory than that ends there. */
 function memoryCells(
   name: string,
-  memory: ResidentMemory | null,
+  { atFirstAnswer, later }: MemoryOfRun,
   aim: number,
   seconds: string,
 ): Cells {
-  if (memory === null) return [name, 'not known', 'not known', String(aim), '', seconds];
-  const { now, peak } = memory;
-  const verdict = now > aim ? 'over' : (peak ?? now) > aim ? 'over: peak' : 'ok';
-  return [name, now.toFixed(0), peak?.toFixed(0) ?? 'not known', String(aim), verdict, seconds];
+  const most = Math.max(atFirstAnswer?.now ?? 0, later?.now ?? 0);
+  const isPeakOver = (later?.peak ?? 0) > aim;
+  const verdict = later === null ? '' : most > aim ? 'over' : isPeakOver ? 'over: peak' : 'ok';
+  const amounts = [atFirstAnswer?.now, later?.now, later?.peak].map(shortMegabytes);
+  return [name, ...amounts, String(aim), verdict, seconds];
+}
+
+function shortMegabytes(megabytes: number | null | undefined): string {
+  return megabytes?.toFixed(0) ?? 'not known';
 }
 
 function shortMillis(millis: number): string {

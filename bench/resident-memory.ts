@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Resident memory of a process, in megabytes of 1,000,000 bytes. */
+/** Resident memory of a process at a moment, in megabytes of 1,000,000 bytes. */
 export interface ResidentMemory {
   readonly now: number;
   /** The most since it started; null where the system does not tell. */
   readonly peak: number | null;
+}
+
+/** The resident memory of a server over its run; null where the system does not tell. */
+export interface MemoryOfRun {
+  readonly atFirstAnswer: ResidentMemory | null;
+  readonly later: ResidentMemory | null;
 }
 
 /** Asks the operating system. Null where it cannot be asked, as on Windows. */

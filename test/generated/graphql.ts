@@ -41,6 +41,21 @@ export type AuthorityLevel =
   /** Provincial. */
   | 'PROVINCE';
 
+/** What a stated number says of the true one. */
+export type Bound =
+  /** About this. */
+  | 'ABOUT'
+  /** At least this. */
+  | 'AT_LEAST'
+  /** At most this. */
+  | 'AT_MOST'
+  /** It is this. */
+  | 'EQUAL'
+  /** Less than this. */
+  | 'LESS_THAN'
+  /** More than this. */
+  | 'MORE_THAN';
+
 /** What cites the records of a data set. */
 export type CitedBy =
   /** The manifest is the citation of all records. */
@@ -80,6 +95,17 @@ export type DatePrecision =
   | 'MONTH'
   /** To the year. */
   | 'YEAR';
+
+/** How one document refers to another. */
+export type DocumentRelation =
+  /** Follows its line. */
+  | 'ALIGNS_WITH'
+  /** Changes it. */
+  | 'AMENDS'
+  /** Names it. */
+  | 'CITES'
+  /** Carries it out at a lower level. */
+  | 'IMPLEMENTS';
 
 /** How a pilot came to an end. */
 export type EndKind =
@@ -124,6 +150,15 @@ export type MatchedBy =
   | 'HISTORIC_NAME'
   /** By its latest full name. */
   | 'NAME';
+
+/** What sort of result a number is. */
+export type Measure =
+  /** Something that was carried out. */
+  | 'ACTIVITY'
+  /** An effect. */
+  | 'OUTCOME'
+  /** Something that was produced, such as items done. */
+  | 'OUTPUT';
 
 /** Where a name comes from. */
 export type NameRole =
@@ -320,6 +355,19 @@ export type ReplicationOrder =
   | 'ID_ASC'
   /** By id, downward. */
   | 'ID_DESC';
+
+/** What somebody does for a pilot, a program or a plan. */
+export type RoleName =
+  /** Endorses it. */
+  | 'ENDORSES'
+  /** Follows a leader of a higher level in it. */
+  | 'FOLLOWS_HIGHER_LEADER'
+  /** Inspects it. */
+  | 'INSPECTS'
+  /** Leads it. */
+  | 'LEADS'
+  /** Is quoted on it. */
+  | 'STATES';
 
 /** How far a scale-up had come when it was stated. */
 export type ScaleUpModality =
@@ -573,6 +621,27 @@ export type PathsQuery = { replicationPaths: { totalCount: number, isComplete: b
           | { __typename: 'InferredReplication', id: string }
           | { __typename: 'PrescribedReplication', id: string }
         > } }> } };
+
+export type ListsOfPilotQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ListsOfPilotQuery = { pilot: { aliases: Array<string>, endKind: EndKind | null, statuses: Array<{ status: PilotStatusName, date: { text: string } | null }>, outcomes: Array<{ id: string, measure: Measure, bound: Bound | null, value: number | null, unit: string | null }>, scaleUps: Array<{ id: string, openList: boolean, targets: Array<{ id: string }> }>, domains: Array<{ id: string, broader: { id: string } | null }>, replacedBy: { id: string } | null } | null };
+
+export type ListsOfSchemeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListsOfSchemeQuery = { scheme: { batches: Array<{ id: string, number: number | null, announcedCount: number | null, members: Array<{ id: string }>, pilots: { edges: Array<{ node: { id: string } }> } }> } | null, batch: { copies: { totalCount: number, edges: Array<{ node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> }, pilots: { totalCount: number } } | null, domain: { narrower: Array<{ id: string }>, broader: { id: string } | null } | null, document: { references: Array<{ relation: DocumentRelation, target: { id: string } }> } | null, region: { aliases: Array<string>, scaleUpsTo: { edges: Array<{ node: { id: string } }> } } | null };
+
+export type ListsOfProgramQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListsOfProgramQuery = { program: { steps: Array<{ position: number, name: string }>, rules: Array<{ id: string, lower: number | null }>, schemes: Array<{ id: string }>, pilots: { totalCount: number } } | null, official: { posts: Array<{ id: string, title: string }>, roles: Array<{ id: string, role: RoleName, plan: { id: string } | null }> } | null, organization: { posts: Array<{ id: string }>, parent: { id: string } | null } | null, region: { pairedCooperations: Array<{ partner: { id: string } }>, outcomes: Array<{ id: string }>, targets: Array<{ id: string }>, claims: Array<{ id: string }>, tallies: Array<{ id: string, value: number }>, plans: { edges: Array<{ node: { id: string } }> } } | null };
 
 export type EventQueryVariables = Exact<{
   id: string | number;
@@ -1176,6 +1245,171 @@ export const PathsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const ListsOfPilotDocument = new TypedDocumentString(`
+    query ListsOfPilot($id: ID!) {
+  pilot(id: $id) {
+    aliases
+    statuses {
+      status
+      date {
+        text
+      }
+    }
+    outcomes {
+      id
+      measure
+      bound
+      value
+      unit
+    }
+    scaleUps {
+      id
+      openList
+      targets {
+        id
+      }
+    }
+    domains {
+      id
+      broader {
+        id
+      }
+    }
+    endKind
+    replacedBy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsOfPilotQuery, ListsOfPilotQueryVariables>;
+export const ListsOfSchemeDocument = new TypedDocumentString(`
+    query ListsOfScheme {
+  scheme(id: "scheme:window") {
+    batches {
+      id
+      number
+      announcedCount
+      members {
+        id
+      }
+      pilots {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+  }
+  batch(id: "batch:window-1-to-2") {
+    copies {
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
+    }
+    pilots {
+      totalCount
+    }
+  }
+  domain(id: "domain:economy") {
+    narrower {
+      id
+    }
+    broader {
+      id
+    }
+  }
+  document(id: "document:news") {
+    references {
+      relation
+      target {
+        id
+      }
+    }
+  }
+  region(id: "region:mill") {
+    aliases
+    scaleUpsTo {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsOfSchemeQuery, ListsOfSchemeQueryVariables>;
+export const ListsOfProgramDocument = new TypedDocumentString(`
+    query ListsOfProgram {
+  program(id: "program:c01") {
+    steps {
+      position
+      name
+    }
+    rules {
+      id
+      lower
+    }
+    schemes {
+      id
+    }
+    pilots {
+      totalCount
+    }
+  }
+  official(id: "official:c01") {
+    posts {
+      id
+      title
+    }
+    roles {
+      id
+      role
+      plan {
+        id
+      }
+    }
+  }
+  organization(id: "organization:c01") {
+    posts {
+      id
+    }
+    parent {
+      id
+    }
+  }
+  region(id: "region:c01") {
+    pairedCooperations {
+      partner {
+        id
+      }
+    }
+    outcomes {
+      id
+    }
+    targets {
+      id
+    }
+    claims {
+      id
+    }
+    tallies {
+      id
+      value
+    }
+    plans {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsOfProgramQuery, ListsOfProgramQueryVariables>;
 export const EventDocument = new TypedDocumentString(`
     query Event($id: ID!) {
   node(id: $id) {
