@@ -15,8 +15,8 @@ describe('who-copied', () => {
       'classes shown: attested, prescribed; data release 1 (digest)',
       '',
       'Taken up by (in up to 2 hops, at most 8 asked for):',
-      '└─ 乙州 Yi     2016        attested by 乙州日报 (receiver)  \u{20bb7}城来信         span                                       pilot:yi-2016',
-      '   └─ 丙 Bing  2018-05-06  prescribed by 议会               议函〔2018〕7号  bibliographic, verified2  revoked 2021-03  pilot:bing-2018',
+      '└─ 乙州 Yi     batch 1  2016        attested by 乙州日报 (receiver)  \u{20bb7}城来信         span                                       pilot:yi-2016',
+      '   └─ 丙 Bing           2018-05-06  prescribed by 议会               议函〔2018〕7号  bibliographic, verified2  revoked 2021-03  pilot:bing-2018',
       '',
       'Apart from these: the source is a body of batches, not this pilot',
       '• 第一批 (batch:one)  1 taker in batch 2 (batch:two)  2019  prescribed by 议会  关于第二批试点的通知',
@@ -29,7 +29,7 @@ describe('who-copied', () => {
   it('names the takers of a body one by one when that is asked for, without counting them as copies', async () => {
     const { data } = await run('who-copied', 'pilot:jia-2015', '--expand-collective');
     expect(data).toContain(
-      '  - 丁新区 Ding  2019  prescribed by 议会  关于第二批试点的通知  bibliographic, low',
+      '  - 丁新区 Ding  batch 2  2019  prescribed by 议会  关于第二批试点的通知  bibliographic, low',
     );
     expect(data).toContain('attested 1, prescribed 0, collective 1');
   });

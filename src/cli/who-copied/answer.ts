@@ -52,6 +52,8 @@ export interface NamedDocument {
 
 export interface PilotSummary extends Named {
   readonly site: Named;
+  /** The batch that it was designated in. */
+  readonly batch: NamedBatch | null;
   readonly started: string | null;
   readonly ended: string | null;
   /** `revoked`, `exited`, `replaced` or `ended`. */

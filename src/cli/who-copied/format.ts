@@ -75,6 +75,7 @@ function takerRow(
   const others = otherReplicationIds.length;
   return [
     `${branch}${nameText(pilot.site)}`,
+    pilot.batch === null ? '' : shortBatchText(pilot.batch),
     replication.date ?? 'undated',
     takenText(replication),
     documentText(replication.document),
@@ -123,6 +124,10 @@ function scaleUps({ scaleUps: calls }: WhoCopiedAnswer): readonly string[] {
   return ['', 'Scale-ups: calls to spread it, which name no copier', ...alignColumns(rows)];
 }
 
-function batchText({ number, name, id }: NamedBatch): string {
-  return `${number === null ? name : `batch ${number}`} (${id})`;
+function batchText(batch: NamedBatch): string {
+  return `${shortBatchText(batch)} (${batch.id})`;
+}
+
+function shortBatchText({ number, name }: NamedBatch): string {
+  return number === null ? name : `batch ${number}`;
 }

@@ -85,7 +85,7 @@ async function readNames(
   const citations = [...found.citations.values()].flat();
   return readMentioned(reader, [
     ...pilotIds,
-    ...pilotIds.map((id) => pilots.pilot(id).siteId),
+    ...pilotIds.flatMap((id) => [pilots.pilot(id).siteId, pilots.pilot(id).batchId]),
     ...replications.flatMap((r) => [r.authorityId, r.assertedById, r.documentId]),
     ...found.groups.flatMap((g) => [g.bodyId, g.batchId, g.documentId, g.authorityId]),
     ...found.scaleUps.flatMap((s) => [s.calledById, s.documentId, ...s.targetIds]),

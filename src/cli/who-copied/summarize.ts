@@ -19,13 +19,14 @@ export function summarizePilot(
   mentioned: Mentioned,
   validAt: string | null,
 ): PilotSummary {
-  const { id, name, nameEn, siteId, started, ended, endKind } = pilot;
+  const { id, name, nameEn, siteId, batchId, started, ended, endKind } = pilot;
   const hasEnded = ended !== null && (validAt === null || ended.earliest <= validAt);
   return {
     id,
     name,
     nameEn,
     site: mentioned.named(siteId),
+    batch: mentioned.batchOrNull(batchId),
     started: started?.text ?? null,
     ended: hasEnded ? ended.text : null,
     endKind: hasEnded ? endKind : null,
