@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { cpus, release, totalmem, type } from 'node:os';
 import type { GraphStore } from '#src/store/graph-store.js';
 import { openStore } from '#src/store/open-store.js';
+import { circumstancesOf } from './circumstances.js';
 import { HttpClient } from './http-client.js';
 import { compareAnswers, measure, type Measured } from './measure.js';
 import { POINT_READ } from './questions/point-read.js';
@@ -45,7 +44,7 @@ export async function runBench(
       measured,
       serverMemory,
       starts,
-      circumstances: circumstances(store, options),
+      circumstances: circumstancesOf(store, options),
     };
     return { table: formatTable(results), markdown: formatMarkdown(results) };
   } finally {
@@ -71,56 +70,10 @@ async function measureServer(
     const atFirstAnswer = server.memory();
     onProgress('Comparing the answers');
     await compareAnswers({ store, client }, rows, signal);
-    const warmUps = Math.ceil(rounds / 5);
-    const measured = await measure({ store, client }, rows, {
-      warmUps,
-      rounds,
-      signal,
-      onProgress,
-    });
+    const measured = await measure({ store, client }, rows, { rounds, signal, onProgress });
     return { measured, serverMemory: { atFirstAnswer, later: server.memory() } };
   } finally {
     client.close();
     await server.stop();
-  }
-}
-
-function circumstances(
-  store: GraphStore,
-  { root, graph, sizes, rounds }: BenchOptions,
-): Results['circumstances'] {
-  const [cpu] = cpus();
-  const { engine, version } = store.describe();
-  const { seed, pilotCount, replicationCount } = sizes;
-  return [
-    ['Date', new Date().toISOString().slice(0, 10)],
-    ['Commit', commitOf(root)],
-    [
-      'Machine',
-      `${cpus().length} x ${cpu?.model ?? 'unknown processor'}, ${(totalmem() / 1e9).toFixed(0)} GB, ${type()} ${release()}`,
-    ],
-    ['Versions', `Node.js ${process.versions.node}, ${engine} ${version}`],
-    [
-      'Graph',
-      `${pilotCount} pilots, ${replicationCount} replications, seed ${seed}; loaded in ${graph.loadSeconds.toFixed(0)} s`,
-    ],
-    [
-      'Rounds',
-      `${rounds}, after ${Math.ceil(rounds / 5)} to warm up; client, server and store share the machine`,
-    ],
-  ];
-}
-
-function commitOf(root: string): string {
-  try {
-    const git = (...argv: string[]): string =>
-      execFileSync('git', ['-C', root, ...argv], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    const isChanged = git('status', '--porcelain', '--', 'src') !== '';
-    return git('rev-parse', '--short', 'HEAD') + (isChanged ? ', with changes' : '');
-  } catch {
-    return 'unknown';
   }
 }

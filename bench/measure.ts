@@ -18,8 +18,7 @@ export interface Sides {
 }
 
 export interface Rounds {
-  /** Rounds before those that count, until both processes have compiled what they run. */
-  readonly warmUps: number;
+  /** Rounds that count. */
   readonly rounds: number;
   readonly signal: AbortSignal;
   readonly onProgress: (text: string) => void;
@@ -47,6 +46,11 @@ export async function compareAnswers(
   }
 }
 
+/** Rounds before those that count, until both processes have compiled what they run. */
+export function warmUpsFor(rounds: number): number {
+  return Math.ceil(rounds / 5);
+}
+
 /**
  * Asks both sides in rounds: every row once a round, about its next subject, the two sides one right after the other and each first in
  * every other round, so that what else the machine does hits both alike.
@@ -54,8 +58,9 @@ export async function compareAnswers(
 export async function measure(
   sides: Sides,
   rows: readonly ReportRow[],
-  { warmUps, rounds, signal, onProgress }: Rounds,
+  { rounds, signal, onProgress }: Rounds,
 ): Promise<readonly Measured[]> {
+  const warmUps = warmUpsFor(rounds);
   const times = rows.map(() => ({ store: [] as number[], http: [] as number[] }));
   for (let round = -warmUps; round < rounds; round += 1) {
     onProgress(

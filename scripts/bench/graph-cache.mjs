@@ -52,7 +52,9 @@ function digestOfGraph(sizes) {
 async function makeGraph(folder, sizes) {
   removeOld();
   const draft = `${folder}.${process.pid}`;
+  const removeDraft = () => rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
+  process.once('exit', removeDraft);
   try {
     announce('Making up a graph ...');
     const { folder: dataSet } = generateGraph({ ...sizes, out: draft });
@@ -64,7 +66,8 @@ async function makeGraph(folder, sizes) {
     writeFileSync(join(draft, 'made.json'), JSON.stringify({ loadSeconds }));
     renameSync(draft, folder);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    removeDraft();
+    process.off('exit', removeDraft);
   }
 }
 
