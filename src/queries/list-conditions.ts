@@ -10,6 +10,7 @@ const IS = 'n.PROPERTY = $is_PROPERTY';
 const CONTAINS = 'n.PROPERTY CONTAINS $nameContains';
 const ON_OR_AFTER = 'n.PROPERTY >= $firstDay';
 const ON_OR_BEFORE = 'n.PROPERTY <= $lastDay';
+const ON_OR_BEFORE_OR_UNKNOWN = '(n.PROPERTY IS NULL OR n.PROPERTY <= $validAt)';
 
 const REGION_WITHIN = `MATCH (:Region {id: $withinId})<-[:PART_OF*0..4]-(n:Region)
 WITH DISTINCT n`;
@@ -75,10 +76,9 @@ export function mayBeOnOrBefore(dateField: string, day: string): Condition {
 
 /** A date that may lie on or before a day (`YYYY-MM-DD`), or is unknown: what a walk with that day keeps. */
 export function mayHaveComeBy(dateField: string, day: string): Condition {
-  const earliest = `n.${dateField}Earliest`;
   return {
-    where: `(${earliest} IS NULL OR ${earliest} <= $by_${dateField})`,
-    parameters: { [`by_${dateField}`]: day },
+    where: withWords(ON_OR_BEFORE_OR_UNKNOWN, { PROPERTY: `${dateField}Earliest` }),
+    parameters: { validAt: day },
   };
 }
 

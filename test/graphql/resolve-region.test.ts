@@ -89,6 +89,8 @@ describe('resolveRegion', () => {
     ['a code as of a date', '410103', '1999', ['CODE old-town old-town']],
     ['a code as of a later date', '410103', '2000', ['CODE new-town new-town']],
     ['a code that a place has left', '410221', '2010', []],
+    ['a place that was set up within the year', '码头新区', '2014', ['NAME quay quay']],
+    ['a place before it was set up', '码头新区', '2014-05', []],
     ['an unknown code', '999999', undefined, []],
     ['a place without versions', '溪流域', undefined, ['NAME brook none']],
     ['a place without versions as of a date', '溪流域', '1900', ['NAME brook none']],
@@ -136,6 +138,13 @@ describe('Region.version', () => {
   ])('is the one in force at %p', async (validAt, name) => {
     const { region } = await client().ask(VERSIONS, { id: 'region:mill', validAt });
     expect(region?.version?.name).toBe(name);
+  });
+
+  it('is taken by the last day of a date: a zone of June is there in its year', async () => {
+    const year = await client().ask(VERSIONS, { id: 'region:quay', validAt: '2014' });
+    expect(year.region?.version?.name).toBe('码头新区');
+    const may = await client().ask(VERSIONS, { id: 'region:quay', validAt: '2014-05' });
+    expect(may.region?.version).toBeNull();
   });
 
   it('tells the superior and the level of the time', async () => {
