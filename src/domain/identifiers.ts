@@ -45,13 +45,8 @@ export type Kind = keyof typeof ID_PREFIXES;
 export type IdOf<K extends Kind> = Branded<string, K>;
 export type BatchId = IdOf<'Batch'>;
 export type DocumentId = IdOf<'Document'>;
-export type DomainId = IdOf<'Domain'>;
-export type OfficialId = IdOf<'Official'>;
 export type OrganizationId = IdOf<'Organization'>;
-export type OutcomeId = IdOf<'Outcome'>;
 export type PilotId = IdOf<'Pilot'>;
-export type ProgramId = IdOf<'Program'>;
-export type RegionId = IdOf<'Region'>;
 export type ReplicationId = IdOf<'Replication'>;
 
 /** Lower-case words joined by single hyphens. Digits alone are refused: the embedded engine takes `1` and `'1'` for equal. */

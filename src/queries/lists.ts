@@ -33,7 +33,6 @@ export const ALL_DOCUMENTS: ListSource<typeof DOCUMENT> = {
   shape: DOCUMENT,
   match: 'MATCH (n:Document)',
 };
-export const ALL_PLANS: ListSource<typeof PLAN> = { shape: PLAN, match: 'MATCH (n:Plan)' };
 export const ALL_SCALE_UPS: ListSource<typeof SCALE_UP> = {
   shape: SCALE_UP,
   match: 'MATCH (n:ScaleUp)',

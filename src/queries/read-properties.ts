@@ -22,10 +22,6 @@ export function readNumber(properties: Properties, name: string): number {
   throw broken(properties, name, 'a number');
 }
 
-export function readNumberOrNull(properties: Properties, name: string): number | null {
-  return properties[name] == null ? null : readNumber(properties, name);
-}
-
 /** A list of texts; a missing property is an empty list, since neither engine keeps empty lists apart from nothing for us. */
 export function readTextList(properties: Properties, name: string): readonly string[] {
   const value = properties[name];
