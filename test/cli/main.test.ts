@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SETTINGS } from '#src/config.js';
 import { runCli } from './support/run-cli.js';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
 
@@ -19,6 +20,11 @@ describe('reform-graph', () => {
     const { code, data } = await runCli([command, '--help']);
     expect(code).toBe(0);
     expect(data).toMatch(new RegExp(`Examples?:\n {2}reform-graph ${command}`));
+  });
+
+  it('lists every setting in the help of start', async () => {
+    const { data } = await runCli(['start', '--help']);
+    for (const { variable, help } of SETTINGS) expect(data).toContain(`  ${variable}: ${help}\n`);
   });
 
   it('prints its version', async () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Config } from '../../config.js';
+import { SETTINGS, readConfig, type Config } from '../../config.js';
 import { openSourceFolder } from '../../curation/source-folder.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT } from '../../domain/pilot.js';
@@ -29,6 +29,9 @@ const NOTES = [
   'Loads the data sets that come with the program, unless the graph holds them as they are. Ctrl-C (or SIGTERM) lets requests',
   'end, closes the graph and ends with exit code 0.',
   '',
+  'Settings, from the environment:',
+  ...SETTINGS.map(({ variable, help }) => `  ${variable}: ${help}`),
+  '',
   'Examples:',
   '  reform-graph start',
   '  reform-graph start --port 4001 --first-answer',
@@ -51,7 +54,6 @@ export function startCommand(context: CommandContext): Command {
     .option('--no-seed', 'do not load the data sets that come with the program')
     .action(
       action(context, async (options: StartOptions) => {
-        const { readConfig } = await import('../../config.js');
         const config = readConfig(environmentWith(terminal, options));
         await withGraph(terminal, (store) => serve(terminal, store, { ...options, config }));
         return EXIT.fine;
