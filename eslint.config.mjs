@@ -58,7 +58,12 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts', ...SCRIPTS], rules: { 'max-lines-per-function': lines(40) } },
-  { files: ['src/**/*.ts', 'bench/**/*.ts'], rules: { 'reform-graph/portable-cypher': 'error' } },
+  {
+    // What the adapter of Neo4j says, it says to Neo4j alone; so do the other contenders of the bench.
+    files: ['src/**/*.ts', 'bench/**/*.ts'],
+    ignores: ['src/store/neo4j/**', 'bench/peers/**'],
+    rules: { 'reform-graph/portable-cypher': 'error' },
+  },
   {
     files: ['src/**/*.ts'],
     rules: { 'reform-graph/cypher-home': 'error', 'no-console': 'error' },

@@ -1,4 +1,5 @@
 import { DomainError } from './domain/errors.js';
+import { NEO4J_SETTINGS } from './store/neo4j-location.js';
 import { parseStoreLocation, type StoreLocation } from './store/store-location.js';
 
 /** What one request may ask for, unless a setting says otherwise. The page size, 100, is fixed. */
@@ -82,8 +83,9 @@ const LIMIT_SETTINGS: { readonly [Name in keyof Limits]: Setting } = {
 export const SETTINGS: readonly Setting[] = [
   {
     variable: 'REFORM_GRAPH_STORE',
-    help: "embedded:PATH or memory: (default: the user's data folder)",
+    help: "embedded:PATH, memory:, or a Neo4j server as bolt:// or neo4j:// (default: embedded, in the user's data folder)",
   },
+  ...NEO4J_SETTINGS,
   { variable: 'REFORM_GRAPH_HOST', help: 'address to listen on (default 127.0.0.1)' },
   {
     variable: 'REFORM_GRAPH_PORT',

@@ -4,6 +4,7 @@ import type { CommandContext } from './command.js';
 import { cypherCommand } from './commands/cypher.js';
 import { doctorCommand } from './commands/doctor.js';
 import { loadCommand } from './commands/load.js';
+import { migrateCommand } from './commands/migrate.js';
 import { pathCommand } from './commands/path.js';
 import { searchCommand } from './commands/search.js';
 import { startCommand } from './commands/start.js';
@@ -17,6 +18,7 @@ import { processTerminal, say, type Terminal } from './terminal.js';
 const COMMANDS = [
   startCommand,
   loadCommand,
+  migrateCommand,
   whoCopiedCommand,
   pathCommand,
   searchCommand,

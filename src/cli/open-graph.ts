@@ -4,7 +4,11 @@ import { MIGRATIONS_FOLDER, SEEDS_FOLDER } from '../package-files.js';
 import type { GraphReader, GraphStore } from '../store/graph-store.js';
 import { migrate, planMigration, readMigrations } from '../store/migrate.js';
 import { openStore } from '../store/open-store.js';
-import { parseStoreLocation, type StoreLocation } from '../store/store-location.js';
+import {
+  parseStoreLocation,
+  type OpenOptions,
+  type StoreLocation,
+} from '../store/store-location.js';
 import { untilStopped } from './command.js';
 import { bringUpToDate } from './load-folders.js';
 import { say, type Terminal } from './terminal.js';
@@ -19,10 +23,20 @@ export async function withGraph<T>(
   terminal: Terminal,
   work: (store: GraphStore) => Promise<T>,
 ): Promise<T> {
-  return closingAfter(await openStore(storeLocation(terminal)), async (store) => {
+  return withStore(terminal, {}, async (store) => {
     await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
     return work(store);
   });
+}
+
+/** Opens the store as it is, whatever its schema, and closes it after the work. */
+export async function withStore<T>(
+  terminal: Terminal,
+  options: Pick<OpenOptions, 'readOnly'>,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(storeLocation(terminal), { ...options, ...waitingOf(terminal) });
+  return closingAfter(store, work);
 }
 
 /**
@@ -33,7 +47,7 @@ export async function withReader<T>(
   terminal: Terminal,
   work: (reader: GraphReader, store: GraphStore) => Promise<T>,
 ): Promise<T> {
-  return closingAfter(await openToRead(storeLocation(terminal)), async (store) => {
+  return closingAfter(await openToRead(terminal), async (store) => {
     if (store.capabilities.durable) await refuseOldSchema(store);
     else await fill(store, terminal);
     const reader = await store.openReader();
@@ -43,6 +57,11 @@ export async function withReader<T>(
       await reader.close();
     }
   });
+}
+
+/** A server that is not there yet is waited for, and the person told so, until Ctrl-C. */
+function waitingOf(terminal: Terminal): Pick<OpenOptions, 'onWaiting' | 'stop'> {
+  return { onWaiting: (message) => say(terminal, message), stop: terminal.stop };
 }
 
 async function closingAfter<T>(
@@ -57,9 +76,9 @@ async function closingAfter<T>(
 }
 
 /** A graph that is not there is no negative answer, but a graph that cannot be reached. */
-async function openToRead(location: StoreLocation): Promise<GraphStore> {
+async function openToRead(terminal: Terminal): Promise<GraphStore> {
   try {
-    return await openStore(location, { readOnly: true });
+    return await openStore(storeLocation(terminal), { readOnly: true, ...waitingOf(terminal) });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'NOT_FOUND') throw error;
     throw new DomainError('STORE_UNAVAILABLE', error.message, { cause: error });

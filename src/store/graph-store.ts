@@ -51,8 +51,8 @@ export interface GraphStore {
   write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: WriteOptions): Promise<T>;
 
   /**
-   * Applies one change of the schema: `CREATE CONSTRAINT ... IS UNIQUE`, `CREATE INDEX` or `CREATE FULLTEXT INDEX`, each
-   * with `IF NOT EXISTS`, so that a repetition changes nothing.
+   * Applies one change of the schema: `CREATE CONSTRAINT ... IS UNIQUE`, `CREATE INDEX`, `CREATE TEXT INDEX` or `CREATE FULLTEXT
+   * INDEX`, each with `IF NOT EXISTS`, or `DROP INDEX ... IF EXISTS`, so that a repetition changes nothing. Only kinds in the capability `indexKinds`.
    */
   changeSchema(text: string): Promise<void>;
 
@@ -68,11 +68,17 @@ export interface GraphReader {
   /**
    * Full-text search in an index made by `changeSchema`: the `id` of the nodes that hold any two-character
    * sequence or word of the text (letters in either case), best first. Blank text finds nothing; no character has a special meaning.
-   * One Chinese character finds nothing: use `CONTAINS` for it.
+   * One Chinese character finds nothing: use `CONTAINS` for it. `asPhrase` finds only what holds all of them, one after another;
+   * it needs the capability `phraseSearch`.
    */
-  searchText(index: FullTextIndex, text: string, limit: number): Promise<readonly string[]>;
+  searchText(
+    index: FullTextIndex,
+    text: string,
+    limit: number,
+    options?: SearchOptions,
+  ): Promise<readonly string[]>;
 
-  /** Ends the reader. Calling it twice is harmless. */
+  /** Ends the reader. Reads that still run fail, and stop where `stopsTimedOutReads` is true. Calling it twice is harmless. */
   close(): Promise<void>;
 }
 
@@ -93,6 +99,10 @@ export interface WriteOptions {
   readonly timeoutMillis?: number;
 }
 
+export interface SearchOptions {
+  readonly asPhrase?: boolean;
+}
+
 /** Name, label and property of a full-text index. */
 export interface FullTextIndex {
   readonly name: string;
@@ -105,11 +115,18 @@ export interface StoreCapabilities {
   readonly concurrentWrites: boolean;
   /** Whether all reads of a reader see one state. False: each statement sees the latest commits. */
   readonly snapshotReads: boolean;
-  /** Whether the engine stops a read at its time limit. False: the caller is answered, but the work goes on to its end. */
+  /** Whether the engine stops a read at its time limit, or when its reader is closed. False: the caller is answered, but the work goes on to its end. */
   readonly stopsTimedOutReads: boolean;
   /** Whether the data outlive the process. */
   readonly durable: boolean;
+  /** Whether `searchText` can look for a phrase. False: `CONTAINS` must do. */
+  readonly phraseSearch: boolean;
+  /** What can be indexed. An index that is not to be had costs speed only: migrations leave it out. */
+  readonly indexKinds: readonly IndexKind[];
 }
+
+/** Of nodes by a property's order, by parts of a text, by its words; and of relationships by a property's order. */
+export type IndexKind = 'range' | 'text' | 'fulltext' | 'relationship';
 
 export interface StoreDescription {
   readonly engine: string;

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '../domain/errors.js';
 import { cypher } from './cypher.js';
-import type { GraphStore } from './graph-store.js';
+import type { GraphStore, IndexKind } from './graph-store.js';
 
 const READ_VERSION = `
   MATCH (s:Setting {id: 'setting:schema-version'})
@@ -24,7 +24,13 @@ export interface Migration {
 /** What brings a graph up to date: the version it has, and what it lacks. */
 export interface MigrationPlan {
   readonly from: number;
-  readonly pending: readonly Migration[];
+  readonly pending: readonly PlannedMigration[];
+}
+
+/** A migration as one store takes it. */
+export interface PlannedMigration extends Migration {
+  /** Statements that make indexes of kinds which the store has not: it does without, only slower. */
+  readonly leftOut: readonly string[];
 }
 
 /** Reads the migrations of a folder, in order. */
@@ -53,7 +59,8 @@ export async function planMigration(
       `The graph has schema version ${from}, but this program knows only ${newest}: use a newer program.`,
     );
   }
-  return { from, pending: migrations.filter(({ version }) => version > from) };
+  const pending = migrations.filter(({ version }) => version > from);
+  return { from, pending: pending.map((migration) => planFor(store, migration)) };
 }
 
 /** Applies what is pending. A crash half way is made good by the next run, since every statement may be repeated. */
@@ -67,6 +74,23 @@ export async function migrate(
     await store.write((transaction) => transaction.run(cypher(WRITE_VERSION, { version })));
   }
   return plan;
+}
+
+function planFor({ capabilities }: GraphStore, migration: Migration): PlannedMigration {
+  const isLeftOut = (statement: string): boolean =>
+    !capabilities.indexKinds.includes(indexKindOf(statement));
+  return {
+    ...migration,
+    statements: migration.statements.filter((statement) => !isLeftOut(statement)),
+    leftOut: migration.statements.filter(isLeftOut),
+  };
+}
+
+/** The kind of index that a change of the schema makes or drops; a unique key is found by order. */
+function indexKindOf(statement: string): IndexKind {
+  if (/^CREATE FULLTEXT /.test(statement)) return 'fulltext';
+  if (/^CREATE TEXT /.test(statement)) return 'text';
+  return /FOR \(\)-\[/.test(statement) ? 'relationship' : 'range';
 }
 
 /** Comments stand at the beginning of a line or behind a semicolon. */

@@ -19,9 +19,9 @@ export function observeStatements(store: GraphStore, observer: StatementObserver
 function observeReader(reader: GraphReader, observer: StatementObserver): GraphReader {
   return {
     read: (statement, options) => timed(statement, observer, () => reader.read(statement, options)),
-    searchText: (index, text, limit) => {
+    searchText: (index, text, limit, options) => {
       const statement = { text: `full-text ${index.name}`, parameters: { text, limit } };
-      return timed(statement, observer, () => reader.searchText(index, text, limit));
+      return timed(statement, observer, () => reader.searchText(index, text, limit, options));
     },
     close: () => reader.close(),
   };

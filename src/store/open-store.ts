@@ -7,10 +7,17 @@ export async function openStore(
   location: StoreLocation,
   options: OpenOptions = {},
 ): Promise<GraphStore> {
-  const { EmbeddedStore } = await import('./embedded/embedded-store.js');
-  const store =
-    location.engine === 'memory'
-      ? await EmbeddedStore.inMemory()
-      : await EmbeddedStore.open(location.folder, options);
+  const store = await openAdapter(location, options);
   return store.capabilities.concurrentWrites ? store : queueWrites(store);
+}
+
+async function openAdapter(location: StoreLocation, options: OpenOptions): Promise<GraphStore> {
+  if (location.engine === 'neo4j') {
+    const { Neo4jStore } = await import('./neo4j/neo4j-store.js');
+    return Neo4jStore.open(location, options);
+  }
+  const { EmbeddedStore } = await import('./embedded/embedded-store.js');
+  return location.engine === 'memory'
+    ? EmbeddedStore.inMemory()
+    : EmbeddedStore.open(location.folder, options);
 }

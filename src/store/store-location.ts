@@ -1,10 +1,13 @@
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DomainError } from '../domain/errors.js';
+import { isNeo4jUrl, readNeo4jLocation, type Neo4jLocation } from './neo4j-location.js';
 
 /** Where the graph is kept, as `REFORM_GRAPH_STORE` says. */
 export type StoreLocation =
-  { readonly engine: 'memory' } | { readonly engine: 'embedded'; readonly folder: string };
+  | { readonly engine: 'memory' }
+  | { readonly engine: 'embedded'; readonly folder: string }
+  | Neo4jLocation;
 
 export interface OpenOptions {
   /** Opens for reading only: the engine itself then refuses every write. The graph must exist. */
@@ -14,12 +17,16 @@ export interface OpenOptions {
    * damaged log is put aside beside it. A damaged data file cannot be opened so.
    */
   readonly acceptDamage?: boolean;
+  /** Told, in words, what an open waits for: a server that does not answer yet. */
+  readonly onWaiting?: (message: string) => void;
+  /** Ends the waiting: DomainError CANCELLED. */
+  readonly stop?: AbortSignal;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `memory:`, `embedded:PATH`, or nothing (the folder of {@link defaultFolder}).
+ * Reads `memory:`, `embedded:PATH`, the URL of a Neo4j server, or nothing (the folder of {@link defaultFolder}).
  * Throws DomainError BAD_CONFIGURATION for any other text.
  */
 export function parseStoreLocation(
@@ -32,9 +39,10 @@ export function parseStoreLocation(
   if (text === 'memory:') return { engine: 'memory' };
   const path = /^embedded:(.+)$/s.exec(text)?.[1];
   if (path !== undefined) return { engine: 'embedded', folder: resolve(path) };
+  if (isNeo4jUrl(text)) return readNeo4jLocation(text, environment);
   throw new DomainError(
     'BAD_CONFIGURATION',
-    `REFORM_GRAPH_STORE is "memory:" or "embedded:PATH", but got: "${text.replace(/:.*@/s, ':…@')}".`,
+    `REFORM_GRAPH_STORE is "memory:", "embedded:PATH", "bolt://HOST:PORT" or "neo4j://HOST:PORT" (or "neo4j+s://"), but got: "${text.replace(/:.*@/s, ':…@')}".`,
   );
 }
 

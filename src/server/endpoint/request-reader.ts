@@ -47,8 +47,8 @@ export function createRequestReader(
         const left = Math.max(1, Math.ceil(expiry - performance.now()));
         return reader.read(statement, { ...options, timeoutMillis: Math.min(wanted, left) });
       }),
-    searchText: (index, text, limit) =>
-      run(`full-text ${index.name}`, (reader) => reader.searchText(index, text, limit)),
+    searchText: (index, text, limit, options) =>
+      run(`full-text ${index.name}`, (reader) => reader.searchText(index, text, limit, options)),
     close: async () => {
       isClosed = true;
       const reader = await opened?.catch(() => null);

@@ -53,6 +53,8 @@ export class EmbeddedStore implements GraphStore {
       snapshotReads: true,
       stopsTimedOutReads: false,
       durable: counter !== null,
+      phraseSearch: false,
+      indexKinds: ['range', 'fulltext'],
     };
   }
 

@@ -1,54 +1,15 @@
-import { DomainError } from '../../domain/errors.js';
 import type { GraphValue } from '../graph-store.js';
+import {
+  carryParameter,
+  isPlain,
+  noNumber,
+  unreadable,
+  unsafeInteger,
+} from '../parameter-values.js';
 
-/** Half a surrogate pair without its other half: text in UTF-8 cannot hold it. */
-const HALF_A_CHARACTER = /\p{Surrogate}/u;
-
-/** A parameter as the engine takes it. Refuses what the engine would change in silence. */
+/** A parameter as the engine takes it: numbers without a fraction are its integers. Refuses what it would change in silence. */
 export function toEngineValue(value: unknown, path: string): unknown {
-  if (value === undefined || value === null) return null;
-  switch (typeof value) {
-    case 'boolean':
-      return value;
-    case 'string':
-      if (HALF_A_CHARACTER.test(value)) throw refused(path, 'text with half a surrogate pair');
-      return value;
-    case 'number':
-      if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-        return value;
-      throw refused(path, String(value));
-    case 'object':
-      return Array.isArray(value)
-        ? value.map((item, index) => toEngineValue(item, `${path}[${index}]`))
-        : toEngineMap(value, path);
-    default:
-      throw refused(path, typeof value);
-  }
-}
-
-function toEngineMap(value: object, path: string): Record<string, unknown> {
-  if (!isPlain(value)) throw refused(path, Object.prototype.toString.call(value));
-  const map: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (key.startsWith('$')) throw refused(`${path}.${key}`, 'a key that begins with "$"');
-    if (key === '__proto__')
-      throw refused(`${path}.${key}`, 'a key that objects keep for themselves');
-    map[key] = toEngineValue(item, `${path}.${key}`);
-  }
-  return map;
-}
-
-/** Whether an object is a map and nothing more. Asked without naming `Object`: the engine's may be that of another realm. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function refused(path: string, got: string): DomainError {
-  return new DomainError(
-    'BAD_USER_INPUT',
-    `The graph takes null, booleans, finite numbers, text, lists and plain maps; parameter ${path} is ${got}.`,
-  );
+  return carryParameter(value, path, (integer) => integer);
 }
 
 /** A value of a result as plain JSON. */
@@ -60,12 +21,9 @@ export function toGraphValue(value: unknown): GraphValue {
       return value;
     case 'number':
       if (Number.isFinite(value)) return value;
-      throw new DomainError('BAD_USER_INPUT', 'A number was divided by zero, or is too large.');
+      throw noNumber();
     case 'bigint':
-      throw new DomainError(
-        'INTERNAL_SERVER_ERROR',
-        `The integer ${value} does not fit a JavaScript number.`,
-      );
+      throw unsafeInteger(value);
     case 'object':
       return toGraphObject(value);
     default:
@@ -79,12 +37,4 @@ function toGraphObject(value: object): GraphValue {
   const map: Record<string, GraphValue> = {};
   for (const [key, item] of Object.entries(value)) map[key] = toGraphValue(item);
   return map;
-}
-
-function unreadable(value: unknown): DomainError {
-  const type = Object.prototype.toString.call(value);
-  return new DomainError(
-    'INTERNAL_SERVER_ERROR',
-    `A statement returned ${type}; statements return scalars, lists and maps, never nodes, relationships or dates.`,
-  );
 }

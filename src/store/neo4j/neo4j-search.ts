@@ -1,0 +1,21 @@
+/** Signs and words that mean something to the index's own query language, Lucene's. */
+const SIGNS = /[+\-&|!(){}[\]^"~*?:\\/]/g;
+const WORDS = /\b(?:AND|OR|NOT)\b/g;
+
+/** Best first; equal ones by id, so that the order does not depend on how the index was built. */
+export const SEARCH_TEXT = `
+  CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
+  RETURN node.id AS id, score
+  ORDER BY score DESC, id
+  LIMIT $limit
+`;
+
+/** A query for any of a text's pairs of characters and words. No character has a special meaning. */
+export function termsOf(text: string): string {
+  return text.replace(SIGNS, '\\$&').replace(WORDS, (word) => word.toLowerCase());
+}
+
+/** A query for a text's pairs of characters and words in their order, one after another. */
+export function phraseOf(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
