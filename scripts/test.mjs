@@ -2,28 +2,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { JEST_RESULTS } from './jest.mjs';
+import { NEO4J_JEST_RESULTS } from './jest-neo4j.mjs';
 import { readOrNull } from './lib/content-digest.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runNpm } from './lib/run-child.mjs';
 import { refuseUnknown, runScript } from './lib/run-script.mjs';
 
 const USAGE = `
-Runs all that CI runs: every "check:..." script of package.json and the tests. It runs on after a failure, and ends with a
-table and a line "N passed, N failed". A check counts as one.
+Runs all that CI runs: every "check:..." script of package.json and the tests, those that want a Neo4j too where it can run. It runs on after a failure,
+and ends with a table and a line "N passed, N failed". A check counts as one.
 
   npm test
   REFORM_GRAPH_MANDATORY=1 npm test    skipped tests count as failed, as in CI
 `;
 
-const UNIT_TESTS = 'test:unit';
+/** The steps that run tests, and where each leaves jest's report. */
+const TESTS = { 'test:unit': JEST_RESULTS, 'test:neo4j': NEO4J_JEST_RESULTS };
 
 /** Runs every step and gives the exit code. */
 async function runEverything() {
   await installIfNeeded();
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const checks = Object.keys(scripts).filter((name) => name.startsWith('check:'));
+  const names = Object.keys(scripts).filter((name) => name.startsWith('check:') || name in TESTS);
   const steps = [];
-  for (const name of [...checks, UNIT_TESTS]) steps.push(await runStep(name));
+  for (const name of names) steps.push(await runStep(name));
   return report(steps, process.env['REFORM_GRAPH_MANDATORY'] === '1');
 }
 
@@ -32,14 +34,15 @@ async function runStep(name) {
   const start = performance.now();
   const { code } = await runNpm(['run', '--silent', name]);
   const counts =
-    name === UNIT_TESTS ? countTests(code) : { passed: Number(code === 0), skipped: 0 };
+    name in TESTS ? countTests(TESTS[name], code) : { passed: Number(code === 0), skipped: 0 };
   const failed = counts.failed ?? Number(code !== 0);
   return { name, ...counts, failed, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Counts from jest's own report. A suite that does not load, a report that is missing and an exit code alone fail too. */
-function countTests(code) {
-  const results = JSON.parse(readOrNull(JEST_RESULTS) ?? '{}');
+/** Counts from jest's own report. A suite that does not load, a report that is missing and an exit code alone fail too. A step that skips itself counts as one test. */
+function countTests(resultsFile, code) {
+  const results = JSON.parse(readOrNull(resultsFile) ?? '{}');
+  if (results.skippedBecause !== undefined) return { passed: 0, failed: 0, skipped: 1 };
   const { numPassedTests: passed = 0, numPendingTests = 0, numTodoTests = 0 } = results;
   const failed = (results.numFailedTests ?? 0) + (results.numRuntimeErrorTestSuites ?? 0);
   const isUnexplained = failed === 0 && (code !== 0 || passed === 0);

@@ -149,8 +149,8 @@ describe('emit-schema', () => {
 });
 
 describe('test', () => {
-  const results = (counts: string): string =>
-    `node -e "fs.mkdirSync('coverage',{recursive:true});fs.writeFileSync('coverage/jest-results.json',JSON.stringify(${counts}))"`;
+  const results = (counts: string, file = 'jest-results'): string =>
+    `node -e "fs.mkdirSync('coverage',{recursive:true});fs.writeFileSync('coverage/${file}.json',JSON.stringify(${counts}))"`;
   const FINE = { 'check:one': 'node -e 0', 'check:two': 'node -e 0' };
 
   it(
@@ -163,6 +163,36 @@ describe('test', () => {
       const { code, stdout } = await run('test');
       expect(stdout.trimEnd().split('\n').at(-1)).toBe('7 passed, 0 failed, 3 skipped');
       expect(code).toBe(0);
+    },
+    TEST_MILLIS,
+  );
+
+  it(
+    'adds the tests that want a Neo4j from a report of their own',
+    async () => {
+      describeProject({
+        'test:unit': results('{numPassedTests:5}'),
+        'test:neo4j': results('{numPassedTests:3,numPendingTests:1}', 'jest-neo4j-results'),
+      });
+      const { stdout } = await run('test');
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe('8 passed, 0 failed, 1 skipped');
+    },
+    TEST_MILLIS,
+  );
+
+  it.each([
+    ['', '5 passed, 0 failed, 1 skipped'],
+    ['1', '5 passed, 1 failed'],
+  ])(
+    'counts a Neo4j that cannot run here as one test, where tests are mandatory "%s"',
+    async (isMandatory, counted) => {
+      describeProject({
+        'test:unit': results('{numPassedTests:5}'),
+        'test:neo4j': `JAVA_HOME=/nowhere node "${join(project, 'scripts/jest-neo4j.mjs')}"`,
+      });
+      const { stdout } = await run('test', [], { REFORM_GRAPH_MANDATORY: isMandatory });
+      expect(stdout).toContain('Skipped, for Neo4j cannot run here: Java 17 or later is needed');
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe(counted);
     },
     TEST_MILLIS,
   );
@@ -225,14 +255,14 @@ describe('test', () => {
   );
 });
 
-it.each(['install-if-needed', 'build', 'start', 'jest', 'emit-schema', 'test', 'complete-lock'])(
-  '%s explains itself with an example',
-  async (script) => {
-    const { code, stdout } = await run(script, ['--help']);
-    expect(stdout).toMatch(/\n {2}(?:node scripts\/|npm )/);
-    expect(code).toBe(0);
-  },
-);
+it.each([
+  ...['install-if-needed', 'build', 'start', 'jest', 'jest-neo4j', 'neo4j', 'emit-schema', 'test'],
+  'complete-lock',
+])('%s explains itself with an example', async (script) => {
+  const { code, stdout } = await run(script, ['--help']);
+  expect(stdout).toMatch(/\n {2}(?:node scripts\/|npm )/);
+  expect(code).toBe(0);
+});
 
 describe('complete-lock', () => {
   it('adds the platforms that are missing, and nothing twice', async () => {
