@@ -22,13 +22,13 @@ export function circumstancesOf(
   ];
 }
 
-function machine(): string {
+export function machine(): string {
   const [cpu] = cpus();
   const processors = `${cpus().length} x ${cpu?.model ?? 'unknown processor'}`;
   return `${processors}, ${(totalmem() / 1e9).toFixed(0)} GB, ${type()} ${release()}`;
 }
 
-function commitOf(root: string): string {
+export function commitOf(root: string): string {
   const git = (...argv: string[]): string =>
     execFileSync('git', ['-C', root, ...argv], {
       encoding: 'utf8',

@@ -11,6 +11,8 @@ import { measureSeededStarts } from './seeded-start.js';
 import { startServer } from './server-process.js';
 import { chooseSubjects } from './subjects.js';
 
+export { keepPeers } from './peers/results-page.js';
+
 export interface BenchOptions {
   /** The project's folder. */
   readonly root: string;

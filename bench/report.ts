@@ -2,6 +2,7 @@ import type { Measured } from './measure.js';
 import type { MemoryOfRun } from './resident-memory.js';
 import type { SeededStart } from './seeded-start.js';
 import type { Timing } from './statistics.js';
+import { markdownTable, plainTable, type Cells } from './tables.js';
 
 /** What a run found. */
 export interface Results {
@@ -20,8 +21,6 @@ export const AIM = {
   serverMegabytes: 1_000,
   startMegabytes: 300,
 } as const;
-
-type Cells = readonly string[];
 
 const TIMES_HEADER: Cells = [
   'ms',
@@ -127,37 +126,4 @@ function shortMegabytes(megabytes: number | null | undefined): string {
 
 function shortMillis(millis: number): string {
   return millis.toFixed(Math.abs(millis) < 100 ? 1 : 0);
-}
-
-function plainTable(rows: readonly Cells[]): string {
-  const widths = widthsOf(rows);
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => pad(cell, at, widths))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function markdownTable(rows: readonly Cells[]): string {
-  const widths = widthsOf(rows).map((width) => Math.max(3, width));
-  const [header = [], ...body] = rows;
-  const rule = widths.map((width, at) =>
-    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  const padded = [header, ...body].map((row) => row.map((cell, at) => pad(cell, at, widths)));
-  const [first = [], ...others] = padded;
-  return [first, rule, ...others].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Names stand left, numbers right. */
-function pad(cell: string, at: number, widths: readonly number[]): string {
-  const width = widths[at] ?? 0;
-  return at === 0 ? cell.padEnd(width) : cell.padStart(width);
-}
-
-function widthsOf(rows: readonly Cells[]): readonly number[] {
-  return (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
 }

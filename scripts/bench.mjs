@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cachedGraph } from './bench/graph-cache.mjs';
@@ -22,7 +22,7 @@ and 60,000 replications. Prints a table and writes it to bench/RESULTS.md. The e
 
 const FULL = { pilotCount: 20_000, replicationCount: 60_000, rounds: 100 };
 const QUICK = { pilotCount: 2_000, replicationCount: 6_000, rounds: 20 };
-const RESULTS = 'bench/RESULTS.md';
+const RESULTS = join(ROOT, 'bench', 'RESULTS.md');
 
 function readArguments(argv) {
   const options = {
@@ -67,14 +67,14 @@ await runScript(import.meta.url, USAGE, async (argv) => {
   await installIfNeeded();
   await buildIfNeeded();
   const graph = await cachedGraph(sizes);
-  const { runBench } = await importBench('main.js');
+  const { runBench, keepPeers } = await importBench('main.js');
   const signal = stopSignal();
   try {
     const options = { root: ROOT, graph, sizes, rounds, signal, onProgress: showProgress };
     const { table, markdown } = await runBench(options);
     showProgress('');
     console.log(table);
-    if (!isQuick) writeFileSync(join(ROOT, RESULTS), markdown);
+    if (!isQuick) writeFileSync(RESULTS, keepPeers(markdown, readFileSync(RESULTS, 'utf8')));
     return 0;
   } catch (error) {
     showProgress('');

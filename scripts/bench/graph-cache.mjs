@@ -34,7 +34,7 @@ export async function cachedGraph(sizes) {
 }
 
 /** All that the stored graph depends on. */
-function digestOfGraph(sizes) {
+export function digestOfGraph(sizes) {
   const sources = digestOf([
     'scripts/generate-graph.mjs',
     ...filesBelow('scripts/generate', '.mjs'),
@@ -50,7 +50,8 @@ function digestOfGraph(sizes) {
 
 /** Made under another name, so that a half-made one is never taken for whole. */
 async function makeGraph(folder, sizes) {
-  removeOld();
+  mkdirSync(CACHE, { recursive: true });
+  removeOldGraphs(CACHE);
   const draft = `${folder}.${process.pid}`;
   const removeDraft = () => rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
@@ -81,11 +82,10 @@ async function load(dataSet, storeFolder) {
   if (code !== 0) throw new ScriptError(`The made-up graph could not be loaded:\n${output}`);
 }
 
-/** Graphs of earlier sources are left for a day, in case that another checkout uses them. */
-function removeOld() {
-  mkdirSync(CACHE, { recursive: true });
-  for (const name of readdirSync(CACHE)) {
-    const path = join(CACHE, name);
+/** Graphs of earlier sources are left for a day, in case that another checkout uses them; the one that is wanted stays. */
+export function removeOldGraphs(cache, wanted = '') {
+  for (const name of readdirSync(cache).filter((each) => each !== wanted)) {
+    const path = join(cache, name);
     if (Date.now() - statSync(path).mtimeMs > MILLIS_A_DAY)
       rmSync(path, { recursive: true, force: true });
   }

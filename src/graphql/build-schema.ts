@@ -27,8 +27,15 @@ import {
   ReplicationResolver,
 } from './replication/replication.resolver.js';
 import { InferredReplicationType } from './replication/replication.type.js';
+import { PlanResolver } from './scale-up/plan.resolver.js';
 import { ScaleUpResolver } from './scale-up/scale-up.resolver.js';
 import { NodeResolver } from './search/search.resolver.js';
+import {
+  AuthorityKeyResolver,
+  DomainKeyResolver,
+  RegionKeyResolver,
+  StatisticsResolver,
+} from './statistics/statistics.resolver.js';
 
 /** Builds the schema from the decorated classes and the record shapes. Cost: once a process, about 100 ms. */
 export async function buildReformSchema(): Promise<GraphQLSchema> {
@@ -50,6 +57,11 @@ export async function buildReformSchema(): Promise<GraphQLSchema> {
       AdopterResolver,
       ReplicationPathResolver,
       ScaleUpResolver,
+      PlanResolver,
+      StatisticsResolver,
+      DomainKeyResolver,
+      RegionKeyResolver,
+      AuthorityKeyResolver,
       OutcomeResolver,
       OrganizationResolver,
       OfficialResolver,

@@ -3,9 +3,10 @@ import type { DataSet } from '../domain/data-set.js';
 import type { QuotationSource } from '../domain/document.js';
 import type { PlaceRank } from '../domain/region.js';
 import { listDataSets } from '../queries/data-set-queries.js';
-import { pilotIdsWithin } from '../queries/pilot-queries.js';
+import { pilotsEverWithin, type DaysWithin } from '../queries/pilot-queries.js';
 import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
 import { copyCountsOf, type CopyCounts } from '../queries/replication-queries.js';
+import type { SearchStarts } from '../queries/search-starts.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
@@ -17,6 +18,7 @@ import { createTakerLoaders, type TakerLoaders } from './replication/taker-loade
 export interface RequestContext {
   readonly reader: GraphReader;
   readonly cursors: CursorCodec;
+  readonly searchStarts: SearchStarts;
   readonly quotations: QuotationSource;
   readonly records: RecordLoaders;
   readonly lists: ListLoaders;
@@ -24,26 +26,30 @@ export interface RequestContext {
   readonly dataSets: DataLoader<string, DataSet | null>;
   readonly copyCounts: DataLoader<string, CopyCounts>;
   readonly takersAlong: TakerLoaders;
-  /** Pilots at a region or anywhere that was ever below it. */
-  readonly pilotIdsWithin: DataLoader<string, ReadonlySet<string>>;
+  /** Pilots at a region or anywhere that was ever below it, and when. */
+  readonly pilotsEverWithin: DataLoader<string, ReadonlyMap<string, readonly DaysWithin[]>>;
   readonly placeRanks: DataLoader<RegionOnDay, PlaceRank | null, string>;
 }
 
 export interface ContextOptions {
   readonly reader: GraphReader;
   readonly cursors: CursorCodec;
+  /** Outlives the request: it remembers costs, not data. */
+  readonly searchStarts: SearchStarts;
   readonly quotations: QuotationSource;
 }
 
 export function createRequestContext({
   reader,
   cursors,
+  searchStarts,
   quotations,
 }: ContextOptions): RequestContext {
   const records = createRecordLoaders(reader);
   return {
     reader,
     cursors,
+    searchStarts,
     quotations,
     records,
     lists: createListLoaders(reader),
@@ -54,8 +60,8 @@ export function createRequestContext({
     }),
     copyCounts: new DataLoader((pilotIds) => copyCountsOf(reader, pilotIds)),
     takersAlong: createTakerLoaders(reader),
-    pilotIdsWithin: new DataLoader((regionIds) =>
-      Promise.all(regionIds.map((id) => pilotIdsWithin(reader, id))),
+    pilotsEverWithin: new DataLoader((regionIds) =>
+      Promise.all(regionIds.map((id) => pilotsEverWithin(reader, id))),
     ),
     placeRanks: new DataLoader((places) => placeRanks(reader, places), {
       cacheKeyFn: ({ regionId, day }) => `${regionId} ${day}`,

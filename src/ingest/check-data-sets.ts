@@ -1,6 +1,5 @@
 import type { RowFault } from '../domain/row-fault.js';
 import { ownersOf, type Reader } from '../queries/data-set-queries.js';
-import { versionsByCodes } from '../queries/region-queries.js';
 import { checkAssertions } from './checks/check-assertions.js';
 import { checkCitations } from './checks/check-citations.js';
 import { checkDocuments } from './checks/check-documents.js';
@@ -13,14 +12,11 @@ import {
   checkVersionsOfOwnRegions,
 } from './checks/check-regions.js';
 import { checkReplications, warnOfEarlyReceivers } from './checks/check-replications.js';
-import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
+import type { DataSetFiles } from './read-data-set.js';
+import type { PlacedRecord } from './row-to-record.js';
 import { regionVersions } from './regions-to-graph.js';
-import {
-  codesMentioned,
-  codesOf,
-  resolveDivisionCodes,
-  type KnownCode,
-} from './resolve-division-codes.js';
+import { codesInGraph, codesOfRecords } from './codes-in-graph.js';
+import { codesOf, resolveDivisionCodes, type KnownCode } from './resolve-division-codes.js';
 
 export interface CheckedDataSets {
   /** The sets with division codes resolved to regions. */
@@ -35,7 +31,9 @@ export async function checkDataSets(
   reader: Reader,
 ): Promise<CheckedDataSets> {
   const faults: RowFault[] = [];
-  const inGraph = await codesInGraph(reader, read);
+  const loading = read.map((set) => set.manifest.id);
+  const codes = codesOfRecords(recordsOf(read));
+  const inGraph = await codesInGraph(reader, codes, loading);
   const sets = resolveCodes(read, inGraph, faults);
   const records = recordsOf(sets);
   faults.push(
@@ -63,29 +61,6 @@ function resolveCodes(
     ...set,
     records: resolveDivisionCodes(set.records, known, faults),
   }));
-}
-
-/**
- * What the graph knows of the codes that the sets mention or give. Data sets that are being loaded are left out: they are told by their
- * files alone.
- */
-async function codesInGraph(
-  reader: Reader,
-  sets: readonly DataSetFiles[],
-): Promise<readonly KnownCode[]> {
-  const records = recordsOf(sets);
-  const codes = [...codesMentioned(records), ...codesOf(records).map(({ code }) => code)];
-  if (codes.length === 0) return [];
-  const loading = new Set<string>(sets.map((set) => set.manifest.id));
-  const versions = await versionsByCodes(reader, [...new Set(codes)]);
-  const owners = await ownersOf(
-    reader,
-    'RegionVersion',
-    versions.map(({ id }) => id),
-  );
-  return versions
-    .filter(({ id }) => !loading.has(owners.get(id) ?? ''))
-    .map(({ code, regionId, from, to }) => ({ code: code ?? '', regionId, from, to }));
 }
 
 function recordsOf(sets: readonly DataSetFiles[]): readonly PlacedRecord[] {

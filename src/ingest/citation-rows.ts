@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONFIDENCES } from '../domain/document.js';
 import { kindOfId } from '../domain/identifiers.js';
 import type { RowFault } from '../domain/row-fault.js';
-import type { Table } from './read-table.js';
+import type { Table, TableRow } from './read-table.js';
 
 export const CITATIONS_FILE = 'citations.csv';
 
@@ -77,32 +77,46 @@ export interface CitationRow extends z.infer<typeof row> {
 
 /** The citations of a table; faults go to `faults`. The same citation twice is a fault. */
 export function readCitations(table: Table, faults: RowFault[]): readonly CitationRow[] {
-  for (const column of table.columns.filter((name) => !CITATION_COLUMNS.includes(name))) {
-    const message = `There is no such column here; the columns are ${CITATION_COLUMNS.join(', ')}.`;
-    faults.push({ file: table.file, line: 1, column, message });
-  }
+  refuseUnknownCitationColumns(table, faults);
   const seen = new Set<string>();
-  return table.rows.flatMap(({ line, cells }) => {
-    const known = Object.fromEntries(CITATION_COLUMNS.map((column) => [column, cells[column]]));
-    const result = row.safeParse(known);
-    if (!result.success) {
-      for (const { path, message } of result.error.issues) {
-        faults.push({ file: table.file, line, column: path.join('.'), message });
-      }
-      return [];
-    }
-    const id = citationId(table.file, result.data);
-    if (seen.has(id)) {
-      faults.push({
-        file: table.file,
-        line,
-        column: 'subject',
-        message: 'The same citation stands above.',
-      });
-    }
-    seen.add(id);
-    return [{ ...result.data, id, file: table.file, line }];
+  return table.rows.flatMap((tableRow) => {
+    const citation = toCitation(table.file, tableRow, faults);
+    if (citation === null) return [];
+    if (seen.has(citation.id)) faults.push(repeatedCitation(citation));
+    seen.add(citation.id);
+    return [citation];
   });
+}
+
+/** Columns that `citations.csv` does not have are faults. */
+export function refuseUnknownCitationColumns(
+  { file, columns }: Pick<Table, 'file' | 'columns'>,
+  faults: RowFault[],
+): void {
+  for (const column of columns.filter((name) => !CITATION_COLUMNS.includes(name))) {
+    const message = `There is no such column here; the columns are ${CITATION_COLUMNS.join(', ')}.`;
+    faults.push({ file, line: 1, column, message });
+  }
+}
+
+/** The citation of one row, or null and its faults. */
+export function toCitation(
+  file: string,
+  { line, cells }: TableRow,
+  faults: RowFault[],
+): CitationRow | null {
+  const known = Object.fromEntries(CITATION_COLUMNS.map((column) => [column, cells[column]]));
+  const result = row.safeParse(known);
+  if (result.success) return { ...result.data, id: citationId(file, result.data), file, line };
+  for (const { path, message } of result.error.issues) {
+    faults.push({ file, line, column: path.join('.'), message });
+  }
+  return null;
+}
+
+/** That the same place is cited for the same cell once more. */
+export function repeatedCitation({ file, line }: CitationRow): RowFault {
+  return { file, line, column: 'subject', message: 'The same citation stands above.' };
 }
 
 /** Two data sets may cite the same: each has its own citation, and takes its own away. */

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { RowFault } from '../domain/row-fault.js';
-import {
-  createRelease,
-  foreignReferrers,
-  latestRelease,
-  listDataSets,
-  type Reader,
-} from '../queries/data-set-queries.js';
+import { lockLoads } from '../queries/bulk-load-queries.js';
+import { foreignReferrers, type Reader } from '../queries/data-set-queries.js';
 import { deleteLinks, deleteNodes, writeLinks, writeNodes } from '../queries/write-records.js';
 import type { GraphStore, WriteTransaction } from '../store/graph-store.js';
+import { refuseUnfinished } from './bulk/bulk-load-state.js';
 import { checkDataSets } from './check-data-sets.js';
+import { stranded } from './checks/stranded.js';
 import {
   differenceFromGraph,
   isEmpty,
@@ -19,6 +15,7 @@ import {
 import type { DataSetReport, LoadProgress, LoadReport } from './load-report.js';
 import { readDataSet, type DataSetFiles } from './read-data-set.js';
 import { regionVersions } from './regions-to-graph.js';
+import { readerOf, releaseAfter } from './release-after.js';
 import { toGraph } from './to-graph.js';
 
 interface PlannedSet {
@@ -30,7 +27,8 @@ interface PlannedSet {
  * Loads folders of data sets into the graph, all or nothing: either every folder is free of faults and everything is
  * written, or nothing is written and every fault is reported. Records that a folder no longer has are removed.
  * Loading the same folders twice changes nothing. The graph is read and written in one transaction, so that loads at the same
- * time cannot spoil each other. Cost: the files are read and checked whole, in memory.
+ * time cannot spoil each other. Cost: the files are read and checked whole, in memory; `loadInBulk` is for what is too large for that.
+ * Throws CONFLICT while a bulk load of one of the data sets is unfinished.
  */
 export async function loadDataSets(
   store: GraphStore,
@@ -54,7 +52,12 @@ async function loadIn(
   onProgress: LoadProgress,
 ): Promise<LoadReport> {
   onProgress('checking', 0, 1);
+  await lockLoads(transaction);
   const reader = readerOf(transaction);
+  await refuseUnfinished(
+    reader,
+    read.map(({ manifest }) => manifest.id),
+  );
   const { sets, warnings, ...checked } = await checkDataSets(read, reader);
   const faults = [...readingFaults, ...checked.faults];
   if (faults.length > 0) return { ok: false, faults, warnings };
@@ -118,9 +121,8 @@ async function strandedReferrers(
     const removed = difference.removed.filter((node) => gone.has(node));
     for (const label of new Set(removed.map((node) => node.label))) {
       const ids = removed.filter((node) => node.label === label).map(({ id }) => id);
-      for (const { id, referrer } of await foreignReferrers(reader, label, ids, loading)) {
-        const message = `"${id}" is gone from the files, but ${referrer} refers to it.`;
-        faults.push({ file: `${files.name}/`, line: 1, column: '', message });
+      for (const referrer of await foreignReferrers(reader, label, ids, loading)) {
+        faults.push(stranded(files.name, referrer));
       }
     }
   }
@@ -151,24 +153,4 @@ async function writePlanned(
     transaction,
     planned.some(({ difference }) => !isEmpty(difference)),
   );
-}
-
-async function releaseAfter(transaction: WriteTransaction, hasChanged: boolean) {
-  const reader = readerOf(transaction);
-  const previous = await latestRelease(reader);
-  if (previous !== null && !hasChanged) return previous;
-  const dataSets = await listDataSets(reader);
-  const hash = createHash('sha256');
-  for (const { id, filesDigest } of dataSets) hash.update(`${id} ${filesDigest}\n`);
-  const release = {
-    number: (previous?.number ?? 0) + 1,
-    digest: hash.digest('hex'),
-    loadedAt: new Date().toISOString(),
-  };
-  await createRelease(transaction, release);
-  return release;
-}
-
-function readerOf(transaction: WriteTransaction): Reader {
-  return { read: (statement) => transaction.run(statement) };
 }

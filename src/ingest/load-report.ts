@@ -16,13 +16,18 @@ export type LoadReport =
       readonly ok: true;
       readonly dataSets: readonly DataSetReport[];
       readonly warnings: readonly RowFault[];
+      /** Warnings of a bulk load beyond those listed. */
+      readonly moreWarnings?: number;
       /** The newest release; a load that changed nothing makes no new one. */
       readonly release: DataRelease;
     }
   | {
       readonly ok: false;
       readonly faults: readonly RowFault[];
+      /** Faults and warnings of a bulk load beyond those listed. */
+      readonly moreFaults?: number;
       readonly warnings: readonly RowFault[];
+      readonly moreWarnings?: number;
     };
 
 /** Told how far a load has come. */

@@ -1,12 +1,20 @@
 import { kindOfId, type Kind } from '../domain/identifiers.js';
 import type { GraphNode } from '../queries/write-records.js';
 import type { CitationRow } from './citation-rows.js';
-import type { DataSetFiles } from './read-data-set.js';
+import type { Manifest } from './manifest.js';
+
+/** What the node of a data set tells. */
+export interface ManifestFacts {
+  readonly manifest: Manifest;
+  readonly recordCount: number;
+  /** Of the bytes of all files. */
+  readonly digest: string;
+}
 
 /** The node of a data set: its manifest, how many records it has, and the digest of its files. */
-export function dataSetNode(files: DataSetFiles): GraphNode {
+export function dataSetNode({ manifest, recordCount, digest }: ManifestFacts): GraphNode {
   const { id, title, titleZh, publisher, url, version, terms, retrieved, coverage, citedBy } =
-    files.manifest;
+    manifest;
   const optional = { ...(titleZh === null ? {} : { titleZh }), ...(url === null ? {} : { url }) };
   return {
     label: 'DataSet',
@@ -20,8 +28,8 @@ export function dataSetNode(files: DataSetFiles): GraphNode {
       retrieved,
       coverage,
       citedBy,
-      recordCount: files.records.length,
-      filesDigest: files.digest,
+      recordCount,
+      filesDigest: digest,
       ...optional,
     },
     links: [],

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/identifiers.js';
 import type { GraphNode } from '../queries/write-records.js';
-import type { PlacedRecord } from './read-data-set.js';
+import type { PlacedRecord } from './row-to-record.js';
 
 /** Kinds that people look for by name. */
 const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>([

@@ -16,7 +16,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-interface RawRecord {
+/** A row as the CSV parser gives it: its cells, and the line on which it ends. */
+export interface RawRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
@@ -49,17 +50,27 @@ export async function readTable(path: string, faults: RowFault[]): Promise<Table
 
 function toTable(file: string, records: readonly RawRecord[], faults: RowFault[]): Table {
   const columns = records[0]?.record ?? [];
+  refuseRepeatedColumns(file, columns, faults);
+  return { file, columns, rows: records.slice(1).map((record) => toRow(columns, record)) };
+}
+
+/** Columns that stand twice in a header are faults. */
+export function refuseRepeatedColumns(
+  file: string,
+  columns: readonly string[],
+  faults: RowFault[],
+): void {
   const repeated = columns.filter((column, index) => columns.indexOf(column) !== index);
   for (const column of new Set(repeated)) {
     faults.push({ file, line: 1, column, message: 'This column stands twice in the header.' });
   }
-  const rows = records.slice(1).map(({ record, info }) => ({
-    line: info.lines - lineEndsIn(record),
-    cells: Object.fromEntries(
-      columns.map((column, index) => [column, record[index]?.trim() ?? '']),
-    ),
-  }));
-  return { file, columns, rows };
+}
+
+/** A row under its header, without the blanks around its cells. */
+export function toRow(columns: readonly string[], { record, info }: RawRecord): TableRow {
+  const cells: Record<string, string> = {};
+  for (const [index, column] of columns.entries()) cells[column] = record[index]?.trim() ?? '';
+  return { line: info.lines - lineEndsIn(record), cells };
 }
 
 /** The reader counts lines up to the end of a row; quoted cells may have some within. */
@@ -67,7 +78,8 @@ function lineEndsIn(record: readonly string[]): number {
   return record.join('').split('\n').length - 1;
 }
 
-function readingFault(file: string, error: unknown): RowFault {
+/** Why a file cannot be read as a table. */
+export function readingFault(file: string, error: unknown): RowFault {
   if (error instanceof CsvError) {
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
     return { file, line, column: '', message: `Not readable as CSV: ${error.message}` };

@@ -1,7 +1,8 @@
 import { comparePartialDates, type PartialDate } from '../domain/partial-date.js';
 import type { GraphLink } from '../queries/write-records.js';
 import type { GraphValue } from '../store/graph-store.js';
-import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
+import type { DataSetFiles } from './read-data-set.js';
+import type { PlacedRecord } from './row-to-record.js';
 
 /** A sort key for regions without a code: after every code. */
 const UNCODED = '~';
@@ -10,7 +11,7 @@ const UNCODED = '~';
 export type RegionVersions = ReadonlyMap<string, readonly PlacedRecord[]>;
 
 /** Groups the region versions of data sets by region, in order of time. */
-export function regionVersions(sets: readonly DataSetFiles[]): RegionVersions {
+export function regionVersions(sets: readonly Pick<DataSetFiles, 'records'>[]): RegionVersions {
   const groups = new Map<string, PlacedRecord[]>();
   for (const record of sets.flatMap((set) => set.records)) {
     if (record.kind !== 'RegionVersion') continue;

@@ -4,7 +4,7 @@ import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import { isInForce, type Validity } from '../domain/region.js';
 import type { RowFault } from '../domain/row-fault.js';
 import { CODE_REFERENCE } from './cell-schema.js';
-import type { PlacedRecord } from './read-data-set.js';
+import type { PlacedRecord } from './row-to-record.js';
 
 /** One entry of the division codes that this load or the graph knows. */
 export interface KnownCode extends Validity {
@@ -15,7 +15,9 @@ export interface KnownCode extends Validity {
 const REFERENCES_BY_KIND = new Map(
   RECORD_SHAPES.map((shape) => [
     shape.kind,
-    Object.entries(shape.fields).filter(([, field]) => isReference(field.fieldType)),
+    Object.entries(shape.fields)
+      .filter(([, field]) => isReference(field.fieldType))
+      .map(([name, field]) => [name, columnOf(name, field)] as const),
   ]),
 );
 
@@ -48,11 +50,11 @@ export function resolveDivisionCodes(
 }
 
 function referencesOf(record: PlacedRecord) {
-  return (REFERENCES_BY_KIND.get(record.kind) ?? []).map(([name, field]) => {
+  return (REFERENCES_BY_KIND.get(record.kind) ?? []).map(([name, column]) => {
     const value = record.fields[name] as string | readonly string[] | null;
     const isList = Array.isArray(value);
     const ids = value === null ? [] : typeof value === 'string' ? [value] : value;
-    return { name, column: columnOf(name, field), ids, isList };
+    return { name, column, ids, isList };
   });
 }
 

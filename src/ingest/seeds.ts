@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { listDataSets, type Reader } from '../queries/data-set-queries.js';
+import { filesDigest } from './files-digest.js';
 
 /** The folders of data sets inside a folder; the folder itself when it is one. In order of their names. */
 export async function dataSetFolders(folder: string): Promise<readonly string[]> {
@@ -12,17 +12,6 @@ export async function dataSetFolders(folder: string): Promise<readonly string[]>
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name))
     .sort();
-}
-
-/** SHA-256 over the names and bytes of the files that make up a data set. */
-export async function filesDigest(folder: string): Promise<string> {
-  const names = (await readdir(folder)).filter(
-    (name) => name === 'dataset.yml' || name.endsWith('.csv'),
-  );
-  const hash = createHash('sha256');
-  for (const name of names.sort())
-    hash.update(`${name}\n`).update(await readFile(join(folder, name)));
-  return hash.digest('hex');
 }
 
 /** Whether the graph holds just what the files say, told by digests and without reading a row. */

@@ -6,9 +6,10 @@ import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import type { GraphLink, GraphNode } from '../queries/write-records.js';
 import type { GraphValue } from '../store/graph-store.js';
 import type { CitationRow } from './citation-rows.js';
-import { citationNode, dataSetNode } from './manifest-to-graph.js';
+import { citationNode, dataSetNode, type ManifestFacts } from './manifest-to-graph.js';
 import { namesOf } from './names-to-graph.js';
-import type { DataSetFiles, PlacedRecord } from './read-data-set.js';
+import type { DataSetFiles } from './read-data-set.js';
+import type { PlacedRecord } from './row-to-record.js';
 import { currentStateOf, partOfLinks, type RegionVersions } from './regions-to-graph.js';
 
 const SHAPE_BY_KIND = new Map(RECORD_SHAPES.map((shape) => [shape.kind, shape]));
@@ -19,12 +20,36 @@ export const UNDATED = '9999-99-99';
 /** All nodes and relationships of a data set, each with the digest of its content. */
 export function toGraph(files: DataSetFiles, versions: RegionVersions): readonly GraphNode[] {
   const dataSetId = files.manifest.id;
-  const nodes = [
-    ...files.records.map((record) => recordNode(record, versions)),
-    ...files.records.flatMap(namesOf),
-    ...files.citations.map((citation: CitationRow) => citationNode(citation)),
+  return [
+    ...recordNodes(files.records, dataSetId, versions),
+    ...citationNodes(files.citations, dataSetId),
+    manifestNode({ ...files, recordCount: files.records.length }),
+  ];
+}
+
+/** The nodes of some records of a data set, and of their names. */
+export function recordNodes(
+  records: readonly PlacedRecord[],
+  dataSetId: string,
+  versions: RegionVersions,
+): readonly GraphNode[] {
+  return [
+    ...records.map((record) => recordNode(record, versions)),
+    ...records.flatMap(namesOf),
   ].map((node) => withDigest(node, dataSetId));
-  return [...nodes, withDigest(dataSetNode(files), dataSetId)];
+}
+
+/** The nodes of some citations of a data set. */
+export function citationNodes(
+  citations: readonly CitationRow[],
+  dataSetId: string,
+): readonly GraphNode[] {
+  return citations.map((citation) => withDigest(citationNode(citation), dataSetId));
+}
+
+/** The node of a data set itself. */
+export function manifestNode(files: ManifestFacts): GraphNode {
+  return withDigest(dataSetNode(files), files.manifest.id);
 }
 
 function recordNode(record: PlacedRecord, versions: RegionVersions): GraphNode {

@@ -7,20 +7,23 @@ import { readNumber, readText, readTextList, type Properties } from './read-prop
 export type Loaded<R> = R & { readonly dataSetId: string };
 
 /**
- * The domain object that a node's properties stand for. Throws DomainError INTERNAL_SERVER_ERROR, naming node and property,
- * when they do not fit the shape.
+ * The domain object that a node's properties stand for, with all its fields or those that are named. Throws DomainError
+ * INTERNAL_SERVER_ERROR, naming node and property, when they do not fit the shape.
  */
 export function decodeRecord<S extends RecordShape>(
   shape: S,
   properties: Properties,
+  fields: ReadonlySet<string> | null = null,
 ): Loaded<RecordOf<S>> {
   const record: Record<string, unknown> = {
     kind: shape.kind,
     id: readText(properties, 'id'),
     dataSetId: readText(properties, 'dataSetId'),
   };
-  for (const name in shape.fields)
+  for (const name in shape.fields) {
+    if (fields?.has(name) === false) continue;
     record[name] = decodeField(properties, name, shape.fields[name] as Field);
+  }
   return record as Loaded<RecordOf<S>>;
 }
 

@@ -1,29 +1,46 @@
-import type { Condition } from './page.js';
-import { withWords } from './with-words.js';
+import { kindOfId } from '../domain/identifiers.js';
+import { isReference, type Field, type RecordShape } from '../domain/record-shape.js';
+import { isWithin, regionsEverWithin, wasEverWithin, whatIsWithin } from './descent.js';
+import type { Condition } from './match-lines.js';
+import type { Placed } from './placed.js';
+import { withWords, type Label } from './with-words.js';
 
 /**
  * The conditions that filters are made of. Each is a constant predicate over `n` with parameters of its own, so that any of them
- * can stand together.
+ * can stand together. COUNT { } > 0 stands where EXISTS { } would: the embedded engine works out an EXISTS for the whole graph at
+ * once, and one inside another never ends; Neo4j takes both for the same.
  */
 
 const IS = 'n.PROPERTY = $is_PROPERTY';
 const CONTAINS = 'n.PROPERTY CONTAINS $nameContains';
+const AT_LEAST = 'n.PROPERTY >= $PROPERTY_atLeast';
+const AT_MOST = 'n.PROPERTY <= $PROPERTY_atMost';
 const ON_OR_AFTER = 'n.PROPERTY >= $firstDay';
 const ON_OR_BEFORE = 'n.PROPERTY <= $lastDay';
 const ON_OR_BEFORE_OR_UNKNOWN = '(n.PROPERTY IS NULL OR n.PROPERTY <= $validAt)';
 
-const REGION_WITHIN = `MATCH (:Region {id: $withinId})<-[:PART_OF*0..4]-(n:Region)
-WITH DISTINCT n`;
+const REFERRING_TO = 'MATCH (:TARGET {id: $is_PROPERTY})<-[:TYPE]-(n:LABEL)';
 
-const PILOT_WITHIN = `MATCH (:Region {id: $withinId})<-[:PART_OF*0..4]-(site:Region)
-WITH DISTINCT site
-MATCH (site)<-[:SITED_IN]-(n:Pilot)`;
+const OF_DOMAIN = `
+MATCH (:Domain {id: $domainId})<-[:BROADER*0..6]-(field:Domain)
+WITH DISTINCT field
+MATCH (field)<-[:IN_DOMAIN]-(n:LABEL)
+WITH DISTINCT n
+`.trim();
 
-const DOMAINS_WITHIN =
-  'EXISTS { MATCH (n)-[:IN_DOMAIN]->(:Domain)-[:BROADER*0..6]->(:Domain {id: $domainId}) }';
+const IS_OF_DOMAIN = `
+COUNT {
+  MATCH (n)-[:IN_DOMAIN]->(field:Domain)
+  WHERE $domainId IN field.withinIds
+} > 0
+`.trim();
 
-const STATUS_OF_PILOT =
-  'EXISTS { MATCH (n)<-[:STATUS_OF]-(s:PilotStatus) WHERE s.status = $status }';
+const STATUS_OF_PILOT = `
+COUNT {
+  MATCH (n)<-[:STATUS_OF]-(step:PilotStatus)
+  WHERE step.status = $status
+} > 0
+`.trim();
 
 /** A property equals a value. The property is one of the program's own names, never a caller's. */
 export function propertyIs(property: string, value: string | boolean): Condition {
@@ -33,24 +50,68 @@ export function propertyIs(property: string, value: string | boolean): Condition
   };
 }
 
+/** A field of a record refers to the record with an id. The search can begin at that record. */
+export function refersTo<S extends RecordShape>(
+  shape: S,
+  fieldName: keyof S['fields'] & string,
+  id: string,
+): Condition {
+  const { fieldType } = shape.fields[fieldName] as Field;
+  if (!isReference(fieldType))
+    throw new RangeError(`${fieldName} of ${shape.kind} is no reference.`);
+  const match = withWords(REFERRING_TO, {
+    LABEL: shape.kind,
+    TARGET: kindOfId(id) ?? shape.kind,
+    TYPE: fieldType.relationship,
+    PROPERTY: fieldName,
+  });
+  return { ...propertyIs(fieldName, id), match };
+}
+
 /** The latest Chinese name holds a text. */
 export function nameContains(property: 'name' | 'title', text: string): Condition {
   return { where: withWords(CONTAINS, { PROPERTY: property }), parameters: { nameContains: text } };
 }
 
-/** A region or anything that was ever below it. */
-export function regionWithin(withinId: string): Condition {
-  return { match: REGION_WITHIN, parameters: { withinId } };
+/** A number is a value or more; a record without the number is left out. */
+export function isAtLeast(property: string, value: number): Condition {
+  return {
+    where: withWords(AT_LEAST, { PROPERTY: property }),
+    parameters: { [`${property}_atLeast`]: value },
+  };
 }
 
-/** Pilots at a place or anywhere below it, at any time. Begins at the place: its descendants are fewer than all pilots. */
-export function sitedWithin(withinId: string): Condition {
-  return { match: PILOT_WITHIN, parameters: { withinId } };
+/** A number is a value or less; a record without the number is left out. */
+export function isAtMost(property: string, value: number): Condition {
+  return {
+    where: withWords(AT_MOST, { PROPERTY: property }),
+    parameters: { [`${property}_atMost`]: value },
+  };
 }
 
-/** In a domain or any narrower one. */
-export function inDomain(domainId: string): Condition {
-  return { where: DOMAINS_WITHIN, parameters: { domainId } };
+/** At a region or anywhere below it at the time. The search can begin at the region. */
+export function within(placed: Placed, regionId: string): Condition {
+  const top = `$${placed.parameter}`;
+  return {
+    where: isWithin(placed, top),
+    match: whatIsWithin(placed, top),
+    parameters: { [placed.parameter]: regionId },
+  };
+}
+
+/** A region, or anything that was ever below it. The search can begin at the region. */
+export function regionWithin(regionId: string): Condition {
+  return {
+    where: wasEverWithin('$within'),
+    match: regionsEverWithin('$within'),
+    parameters: { within: regionId },
+  };
+}
+
+/** In a domain or any narrower one. The search can begin at the domain. */
+export function inDomain(label: Label, domainId: string): Condition {
+  const match = withWords(OF_DOMAIN, { LABEL: label });
+  return { where: IS_OF_DOMAIN, match, parameters: { domainId } };
 }
 
 /** Pilots that had a status at any time. */

@@ -7,6 +7,8 @@ import { REGION } from '../domain/region.js';
 import { REPLICATION } from '../domain/replication.js';
 import { SCALE_UP } from '../domain/scale-up.js';
 import { PLAN } from '../domain/plan.js';
+import { whatIsWithin } from './descent.js';
+import { PILOT_AT_SITE, REPLICATION_AT_RECEIVER, REPLICATION_AT_SOURCE } from './placed.js';
 import type { ListSource } from './page.js';
 
 /** What can be listed at the root. */
@@ -37,6 +39,11 @@ export const ALL_SCALE_UPS: ListSource<typeof SCALE_UP> = {
   shape: SCALE_UP,
   match: 'MATCH (n:ScaleUp)',
 };
+export const ALL_REPLICATIONS: ListSource<typeof REPLICATION> = {
+  shape: REPLICATION,
+  match: 'MATCH (n:Replication)',
+};
+export const ALL_PLANS: ListSource<typeof PLAN> = { shape: PLAN, match: 'MATCH (n:Plan)' };
 
 /** Lists of an owner, whose id is `ownerId`. */
 export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
@@ -71,21 +78,15 @@ export const CHILDREN_OF_REGION: ListSource<typeof REGION> = {
 };
 export const PILOTS_IN_REGION: ListSource<typeof PILOT> = {
   shape: PILOT,
-  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
-    WITH DISTINCT site
-    MATCH (site)<-[:SITED_IN]-(n:Pilot)`,
+  match: whatIsWithin(PILOT_AT_SITE, 'ownerId'),
 };
 export const TAKEN_UP_IN_REGION: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,
-  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
-    WITH DISTINCT site
-    MATCH (site)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)`,
+  match: whatIsWithin(REPLICATION_AT_RECEIVER, 'ownerId'),
 };
 export const TAKEN_UP_FROM_REGION: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,
-  match: `MATCH (:Region {id: ownerId})<-[:PART_OF*0..4]-(site:Region)
-    WITH DISTINCT site
-    MATCH (site)<-[:SITED_IN]-(:Pilot)<-[:SOURCE]-(n:Replication)`,
+  match: whatIsWithin(REPLICATION_AT_SOURCE, 'ownerId'),
 };
 export const PLANS_OF_REGION: ListSource<typeof PLAN> = {
   shape: PLAN,

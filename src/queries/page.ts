@@ -2,9 +2,18 @@ import type { RecordOf, RecordShape } from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
+import type { Loaded } from './decode-record.js';
+import { matchLines, mergedParameters, withoutStarts, type Condition } from './match-lines.js';
+import {
+  columnsAhead,
+  decodeSelected,
+  matchesAhead,
+  projectionFor,
+  projectionsAhead,
+  selectRecord,
+  type RecordSelection,
+} from './record-selection.js';
 import { withWords } from './with-words.js';
-import type { Properties } from './read-properties.js';
 
 /** Where a page begins or ends: the sort key of a record and its id, which tells records with the same key apart. */
 export interface Position {
@@ -23,14 +32,6 @@ export interface PageRequest {
 export interface ListOrder {
   readonly property: string;
   readonly descending: boolean;
-}
-
-/** One condition of a filter: a constant predicate over `n`, and the values of its parameters. */
-export interface Condition {
-  readonly where?: string;
-  /** Replaces the list's own MATCH, so that a search can begin at the rarer end. It binds `n` once for each record. */
-  readonly match?: string;
-  readonly parameters: Readonly<Record<string, GraphValue>>;
 }
 
 /** What is listed: the clause that binds `n`, for a root list; or, given `ownerId`, for the list of each owner. */
@@ -55,6 +56,8 @@ export interface ListRequest {
   readonly conditions: readonly Condition[];
   readonly order: ListOrder;
   readonly page: PageRequest;
+  /** What is needed of each record; all its fields unless told. */
+  readonly selection?: RecordSelection;
 }
 
 /**
@@ -66,12 +69,12 @@ export async function listPage<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): Promise<Page<RecordOf<S>>> {
-  const text = pageText(source, request);
+  const text = pageText(source, request, [HAS_POSITION]);
   const rows = await reader.read(cypher(text, parametersOf(request)));
-  return toPage(source.shape, rows, request.page);
+  return toPage(source, rows, request);
 }
 
-/** One page of the list of each owner, all by the same request. One statement, however many owners. */
+/** One page of the list of each owner, all by the same request; the search begins at the owners. One statement, however many owners. */
 export async function listPagesOfOwners<S extends RecordShape>(
   reader: Reader,
   source: ListSource<S>,
@@ -82,7 +85,7 @@ export async function listPagesOfOwners<S extends RecordShape>(
   const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
   const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
-  return ownerIds.map((id) => toPage(source.shape, groups.get(id) ?? [], request.page));
+  return ownerIds.map((id) => toPage(source, groups.get(id) ?? [], request));
 }
 
 /** How many records a root list has. One statement. */
@@ -91,7 +94,9 @@ export async function countList<S extends RecordShape>(
   source: ListSource<S>,
   conditions: readonly Condition[],
 ): Promise<number> {
-  const [row] = await reader.read(cypher(countText(source.match, conditions), merged(conditions)));
+  const [row] = await reader.read(
+    cypher(countText(source.match, conditions), mergedParameters(conditions)),
+  );
   return Number(row?.['total'] ?? 0);
 }
 
@@ -103,7 +108,7 @@ export async function countListsOfOwners<S extends RecordShape>(
   conditions: readonly Condition[],
 ): Promise<readonly number[]> {
   const text = countsOfOwnersText(source.match, conditions);
-  const rows = await reader.read(cypher(text, { ...merged(conditions), ownerIds }));
+  const rows = await reader.read(cypher(text, { ...mergedParameters(conditions), ownerIds }));
   const totals = new Map(rows.map((row) => [String(row['ownerId']), Number(row['total'])]));
   return ownerIds.map((id) => totals.get(id) ?? 0);
 }
@@ -113,9 +118,8 @@ const CUT_PAGE = `
 WITH n, n.PROPERTY AS sortKey, n.id AS id
 `.trim();
 
-const RETURN_RECORDS = `
-RETURN n {PROJECTION} AS record, sortKey, id
-`.trim();
+const RECORD = 'n {PROJECTION} AS record';
+const RETURN = 'RETURN';
 
 const RETURN_TOTAL = 'RETURN count(n) AS total';
 
@@ -125,107 +129,117 @@ CALL (ownerId) {
 `.trim();
 
 const CLOSE_OWNERS = '}';
-const RETURN_RECORDS_OF_OWNERS = 'RETURN ownerId, record, sortKey, id';
 const RETURN_TOTALS_OF_OWNERS = 'RETURN ownerId, total\nORDER BY ownerId';
 
-/** By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned round. */
+/** Every record has both; said, it lets an engine read a page off an index over both, in its order. */
+const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
+
+/**
+ * By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned
+ * round. Not by an OR, of which Neo4j would make two searches.
+ */
 const READING = {
   ascending: {
     forward: {
-      beyond: '(n.PROPERTY > $key OR (n.PROPERTY = $key AND n.id > $id))',
+      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
       order: 'ORDER BY sortKey, id',
     },
     backward: {
-      beyond: '(n.PROPERTY < $key OR (n.PROPERTY = $key AND n.id < $id))',
+      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
       order: 'ORDER BY sortKey DESC, id DESC',
     },
   },
   descending: {
     forward: {
-      beyond: '(n.PROPERTY < $key OR (n.PROPERTY = $key AND n.id > $id))',
+      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
       order: 'ORDER BY sortKey DESC, id',
     },
     backward: {
-      beyond: '(n.PROPERTY > $key OR (n.PROPERTY = $key AND n.id < $id))',
+      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
       order: 'ORDER BY sortKey, id DESC',
     },
   },
 } as const;
 
 function pageText<S extends RecordShape>(
-  { shape, match }: ListSource<S>,
-  { conditions, order, page }: ListRequest,
+  source: ListSource<S>,
+  request: ListRequest,
+  predicates: readonly string[] = [],
 ): string {
+  const { conditions, order, page } = request;
+  const selection = selectionOf(source, request);
   const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
   const keyset = page.position === null ? [] : [reading.beyond];
   const lines = [
-    ...matchLines(match, conditions, keyset),
+    ...matchLines(source.match, conditions, [...predicates, ...keyset]),
     CUT_PAGE,
     reading.order,
     'LIMIT $limit',
-    RETURN_RECORDS,
+    ...matchesAhead(selection),
+    returning([RECORD, ...projectionsAhead(selection), 'sortKey', 'id']),
     reading.order,
   ];
-  return withWords(lines.join('\n'), { PROPERTY: order.property, PROJECTION: projectionOf(shape) });
+  const words = { PROPERTY: order.property, PROJECTION: projectionFor(selection) };
+  return withWords(lines.join('\n'), words);
 }
 
 function pagesOfOwnersText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): string {
-  const { order, page } = request;
+  const { conditions, order, page } = request;
   const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
-  const outerOrder = reading.order.replace('ORDER BY', 'ORDER BY ownerId,');
+  const columns = columnsAhead(selectionOf(source, request));
   return [
     OPEN_OWNERS,
-    pageText(source, request),
+    pageText(source, { ...request, conditions: withoutStarts(conditions) }),
     CLOSE_OWNERS,
-    RETURN_RECORDS_OF_OWNERS,
-    outerOrder,
+    returning(['ownerId', 'record', ...columns, 'sortKey', 'id']),
+    reading.order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
 }
 
+function selectionOf<S extends RecordShape>(
+  { shape }: ListSource<S>,
+  { selection }: ListRequest,
+): RecordSelection<S> {
+  return (selection as RecordSelection<S> | undefined) ?? selectRecord(shape);
+}
+
+function returning(items: readonly string[]): string {
+  return [RETURN, items.join(', ')].join(' ');
+}
+
 function countText(match: string, conditions: readonly Condition[]): string {
-  return [...matchLines(match, conditions, []), RETURN_TOTAL].join('\n');
+  return [...matchLines(match, conditions), RETURN_TOTAL].join('\n');
 }
 
 function countsOfOwnersText(match: string, conditions: readonly Condition[]): string {
-  return [OPEN_OWNERS, countText(match, conditions), CLOSE_OWNERS, RETURN_TOTALS_OF_OWNERS].join(
-    '\n',
-  );
-}
-
-function matchLines(
-  match: string,
-  conditions: readonly Condition[],
-  more: readonly string[],
-): readonly string[] {
-  const start = conditions.find((condition) => condition.match !== undefined)?.match ?? match;
-  const predicates = [...conditions.flatMap(({ where }) => where ?? []), ...more];
-  return predicates.length === 0 ? [start] : [start, 'WHERE', predicates.join('\n  AND ')];
+  return [
+    OPEN_OWNERS,
+    countText(match, withoutStarts(conditions)),
+    CLOSE_OWNERS,
+    RETURN_TOTALS_OF_OWNERS,
+  ].join('\n');
 }
 
 function parametersOf({ conditions, page }: ListRequest): Readonly<Record<string, GraphValue>> {
   const { key, id } = page.position ?? { key: null, id: null };
   const position = page.position === null ? {} : { key, id };
-  return { ...merged(conditions), ...position, limit: page.limit + 1 };
-}
-
-function merged(conditions: readonly Condition[]): Readonly<Record<string, GraphValue>> {
-  return Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Readonly<
-    Record<string, GraphValue>
-  >;
+  return { ...mergedParameters(conditions), ...position, limit: page.limit + 1 };
 }
 
 /** One row more than the page was read, to tell whether there are more. */
 function toPage<S extends RecordShape>(
-  shape: S,
+  source: ListSource<S>,
   rows: readonly Row[],
-  { limit, direction, position }: PageRequest,
+  request: ListRequest,
 ): Page<RecordOf<S>> {
+  const { limit, direction, position } = request.page;
+  const selection = selectionOf(source, request);
   const hasMore = rows.length > limit;
   const records = rows.slice(0, limit).map((row) => ({
-    record: decodeRecord(shape, row['record'] as Properties),
+    record: decodeSelected(selection, row, 'record'),
     position: { key: String(row['sortKey']), id: String(row['id']) },
   }));
   const isForward = direction === 'forward';

@@ -1,13 +1,12 @@
 import type { ReplicationEdge } from '../domain/replication.js';
-import type { Reader } from './data-set-queries.js';
-import { walkSources, type WalkOptions } from './walk-replications.js';
+import { walkSources, type WalkOptions, type WalkReader } from './walk-replications.js';
 
 /**
  * The edges on ways of at most `maxHops` hops from one pilot to another. Walks up from the target, where pilots have few
  * sources, rather than down from the origin, which thousands may have copied. One statement a hop.
  */
 export async function edgesBetweenPilots(
-  reader: Reader,
+  reader: WalkReader,
   fromId: string,
   toId: string,
   options: WalkOptions,

@@ -8,15 +8,24 @@ import {
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
+import {
+  decodeSelected,
+  matchesAhead,
+  projectionFor,
+  projectionsAhead,
+  selectRecord,
+  type RecordSelection,
+} from './record-selection.js';
 import { withWords } from './with-words.js';
 import type { Properties } from './read-properties.js';
 
 const BY_IDS = `
-  UNWIND $ids AS wanted
-  MATCH (n:LABEL {id: wanted})
-  RETURN n.id AS id, n {PROJECTION} AS record
-  ORDER BY id
-`;
+UNWIND $ids AS wanted
+MATCH (n:LABEL {id: wanted})
+`.trim();
+
+const RECORD = 'n {PROJECTION} AS record';
+const RETURN = 'RETURN';
 
 const REFERRING = `
   UNWIND $ids AS ownerId
@@ -31,11 +40,20 @@ export async function recordsByIds<S extends RecordShape>(
   shape: S,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
-  const text = withWords(BY_IDS, { LABEL: shape.kind, PROJECTION: projectionOf(shape) });
-  const rows = await reader.read(cypher(text, { ids }));
-  return new Map(
-    rows.map((row) => [String(row['id']), decodeRecord(shape, row['record'] as Properties)]),
-  );
+  return selectedByIds(reader, selectRecord(shape), ids);
+}
+
+/** The same, of which only what is selected is read, with the records that come along. One statement. */
+export async function selectedByIds<S extends RecordShape>(
+  reader: Reader,
+  selection: RecordSelection<S>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
+  const items = ['n.id AS id', RECORD, ...projectionsAhead(selection)];
+  const lines = [BY_IDS, ...matchesAhead(selection), [RETURN, items.join(', ')].join(' ')];
+  const words = { LABEL: selection.shape.kind, PROJECTION: projectionFor(selection) };
+  const rows = await reader.read(cypher(withWords(lines.join('\n'), words), { ids }));
+  return new Map(rows.map((row) => [String(row['id']), decodeSelected(selection, row, 'record')]));
 }
 
 /** A record found through one that it refers to. */

@@ -3,6 +3,7 @@ import type { ReplicationClass, ReplicationEdge } from '../domain/replication.js
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
+import { withWords } from './with-words.js';
 
 const COPIES_OF = `
   UNWIND $pilotIds AS pilotId
@@ -20,6 +21,29 @@ const SOURCES_OF = `
   RETURN r.id AS replicationId, source.id AS sourceId, receiver.id AS receiverId,
     r.class AS replicationClass, r.date AS date
   ORDER BY replicationId
+`;
+
+/** HOPS is a number: the length of a pattern cannot be a parameter. */
+const COPIES_BELOW = `
+  UNWIND $pilotIds AS pilotId
+  MATCH way = (:Pilot {id: pilotId})<-[:REPLICATES*1..HOPS]-(reached:Pilot)
+  WHERE all(hop IN relationships(way) WHERE hop.class IN $classes)
+  WITH DISTINCT reached
+  MATCH (reached)-[r:REPLICATES]->(source:Pilot)
+  WHERE r.class IN $classes
+  RETURN r.id AS replicationId, source.id AS sourceId, reached.id AS receiverId,
+    r.class AS replicationClass, r.date AS date
+`;
+
+const SOURCES_ABOVE = `
+  UNWIND $pilotIds AS pilotId
+  MATCH way = (:Pilot {id: pilotId})-[:REPLICATES*1..HOPS]->(reached:Pilot)
+  WHERE all(hop IN relationships(way) WHERE hop.class IN $classes)
+  WITH DISTINCT reached
+  MATCH (reached)<-[r:REPLICATES]-(receiver:Pilot)
+  WHERE r.class IN $classes
+  RETURN r.id AS replicationId, reached.id AS sourceId, receiver.id AS receiverId,
+    r.class AS replicationClass, r.date AS date
 `;
 
 const COUNTS_BY_CLASS = `
@@ -64,6 +88,24 @@ export async function sourcesOf(
 ): Promise<readonly ReplicationEdge[]> {
   const rows = await reader.read(cypher(SOURCES_OF, { pilotIds, classes }), WALK_LIMITS);
   return toEdges(rows);
+}
+
+/** Which way to walk: down to those that copied, or up to those that were copied. */
+export type WalkDirection = 'copies' | 'sources';
+
+/**
+ * Every edge that a walk of at most `maxHops` hops from any of the pilots can use, and others beside them, in no order. One statement,
+ * for stores with the capability `breadthFirstPatterns`; cost there: once each pilot and edge within reach.
+ */
+export async function edgesWithinReach(
+  reader: Reader,
+  direction: WalkDirection,
+  pilotIds: readonly string[],
+  { classes, maxHops }: { readonly classes: readonly ReplicationClass[]; readonly maxHops: number },
+): Promise<readonly ReplicationEdge[]> {
+  const text = direction === 'copies' ? COPIES_BELOW : SOURCES_ABOVE;
+  const statement = cypher(withWords(text, { HOPS: String(maxHops) }), { pilotIds, classes });
+  return toEdges(await reader.read(statement, WALK_LIMITS));
 }
 
 /** How often a pilot was taken up, class by class; never one sum. */

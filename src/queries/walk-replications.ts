@@ -1,6 +1,12 @@
 import type { ReplicationClass, ReplicationEdge } from '../domain/replication.js';
+import type { GraphReader } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import { copiesOf, sourcesOf } from './replication-queries.js';
+import {
+  copiesOf,
+  edgesWithinReach,
+  sourcesOf,
+  type WalkDirection,
+} from './replication-queries.js';
 
 /** Longest walk that may be asked for: every pattern and walk is bounded. */
 export const MAX_HOPS = 16;
@@ -15,16 +21,22 @@ export interface WalkOptions {
 /** Gives the edges from pilots to their direct takers, or to their direct sources. */
 export type ReadEdges = (pilotIds: readonly string[]) => Promise<readonly ReplicationEdge[]>;
 
+/** A reader, and, where it is known, what its store can do. */
+export type WalkReader = Reader & Partial<Pick<GraphReader, 'capabilities'>>;
+
 /**
  * Everything that can be reached from a pilot through its takers, level by level: the edges of each hop, the first level first.
- * One statement a level; an edge back to a pilot that was reached before is kept, but not followed again.
+ * One statement, or, without the capability `breadthFirstPatterns`, one a level; an edge back to a pilot that was reached before is kept, but not followed again.
  */
 export async function walkCopies(
-  reader: Reader,
+  reader: WalkReader,
   originId: string,
   options: WalkOptions,
 ): Promise<readonly (readonly ReplicationEdge[])[]> {
-  return walkTakers((frontier) => copiesOf(reader, frontier, options.classes), originId, options);
+  const read = isReadAhead(reader)
+    ? readAhead('copies', (ids) => edgesWithinReach(reader, 'copies', ids, options))
+    : (frontier: readonly string[]) => copiesOf(reader, frontier, options.classes);
+  return walkTakers(read, originId, options);
 }
 
 /** The same, with takers that are read in another way: walks of many origins can share their statements. */
@@ -38,14 +50,43 @@ export async function walkTakers(
 
 /** The same against the direction of copying: from a pilot to its sources, and theirs. */
 export async function walkSources(
-  reader: Reader,
+  reader: WalkReader,
   pilotId: string,
   options: WalkOptions,
 ): Promise<readonly (readonly ReplicationEdge[])[]> {
-  return walk(pilotId, options, {
-    next: (frontier) => sourcesOf(reader, frontier, options.classes),
-    end: (edge) => edge.sourceId,
-  });
+  const next = isReadAhead(reader)
+    ? readAhead('sources', (ids) => edgesWithinReach(reader, 'sources', ids, options))
+    : (frontier: readonly string[]) => sourcesOf(reader, frontier, options.classes);
+  return walk(pilotId, options, { next, end: (edge) => edge.sourceId });
+}
+
+/** Whether everything within reach is better read at once than hop by hop. */
+export function isReadAhead({ capabilities }: WalkReader): boolean {
+  return capabilities?.breadthFirstPatterns === true;
+}
+
+/** Reads what is within reach of the first pilots that it is asked for, and answers all later hops from that. */
+export function readAhead(direction: WalkDirection, readReach: ReadEdges): ReadEdges {
+  let grouped: Promise<ReadonlyMap<string, readonly ReplicationEdge[]>> | null = null;
+  return async (pilotIds) => {
+    grouped ??= readReach(pilotIds).then((edges) => groupByStart(direction, edges));
+    const edges = await grouped;
+    return pilotIds.flatMap((id) => edges.get(id) ?? []);
+  };
+}
+
+function groupByStart(
+  direction: WalkDirection,
+  edges: readonly ReplicationEdge[],
+): ReadonlyMap<string, readonly ReplicationEdge[]> {
+  const groups = new Map<string, ReplicationEdge[]>();
+  for (const edge of edges) {
+    const start = direction === 'copies' ? edge.sourceId : edge.receiverId;
+    const group = groups.get(start);
+    if (group === undefined) groups.set(start, [edge]);
+    else group.push(edge);
+  }
+  return groups;
 }
 
 interface Direction {

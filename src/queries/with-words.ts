@@ -5,19 +5,37 @@ export type Label = Kind | 'Citation' | 'Name';
 
 interface Words {
   readonly LABEL?: string;
+  /** Another label. */
   readonly TARGET?: string;
+  /** A type of relationship. */
   readonly TYPE?: string;
   readonly PROPERTY?: string;
+  /** Of a record. */
   readonly PROJECTION?: string;
+  /** The id of a region: a parameter or a variable. */
+  readonly TOP?: string;
+  /** A pattern from a place to what is there, and one from it to its place. */
+  readonly DOWN?: string;
+  readonly UP?: string;
+  /** When something was, for the question what its place belonged to: the first and the last day that it can be. */
+  readonly FIRST_DAY?: string;
+  readonly LAST_DAY?: string;
+  /** Variables of a record and of one that it refers to. */
+  readonly OWNER?: string;
+  readonly REACHED?: string;
+  /** Length of a pattern. */
+  readonly HOPS?: string;
+  /** Variables that a WITH hands on. */
+  readonly CARRIED?: string;
 }
 
 /**
- * A statement with its words LABEL, TARGET (another label), TYPE, PROPERTY and PROJECTION (of a record) replaced. Names cannot be parameters in the portable
- * Cypher; these come from our own shapes, never from a caller.
+ * A statement with its words in capitals replaced, such as LABEL. Names and patterns cannot be parameters in the portable Cypher; these
+ * come from our own shapes, never from a caller.
  */
 export function withWords(text: string, words: Words): string {
   return text.replace(
-    /(?<![A-Za-z])(LABEL|TARGET|TYPE|PROPERTY|PROJECTION)(?![A-Za-z])/g,
+    /(?<![A-Za-z])[A-Z]+(?:_[A-Z]+)*(?![A-Za-z])/g,
     (word) => words[word as keyof Words] ?? word,
   );
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../domain/errors.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, WriteTransaction } from '../store/graph-store.js';
 import { withWords, type Label } from './with-words.js';
@@ -30,6 +31,7 @@ const WRITE_LINKS = `
   MATCH (b:TARGET {id: row.toId})
   CREATE (a)-[r:TYPE]->(b)
   SET r += row.properties
+  RETURN count(r) AS written
 `;
 
 const DELETE_OWN_LINKS = `
@@ -83,7 +85,7 @@ export async function writeNodes(
   }
 }
 
-/** Creates the relationships of nodes. Both ends must exist. */
+/** Creates the relationships of nodes. Throws CONFLICT when one of them has an end that the graph does not hold. */
 export async function writeLinks(
   transaction: WriteTransaction,
   nodes: readonly GraphNode[],
@@ -102,9 +104,18 @@ export async function writeLinks(
       properties: link.properties,
     }));
     await inBatches(rows, onWritten, async (batch) => {
-      await transaction.run(cypher(text, { rows: batch }));
+      const [row] = await transaction.run(cypher(text, { rows: batch }));
+      if (row?.['written'] !== batch.length) throw missingEnds(type);
     });
   }
+}
+
+/** Checked before the load, so that only another writer can have taken an end away since. */
+function missingEnds(type: string): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    `Records that this load refers to by ${type} were removed while it ran. Load again.`,
+  );
 }
 
 /** Deletes the relationships that nodes own, so that new ones can be written. */
@@ -144,7 +155,8 @@ async function inBatches<T>(
   }
 }
 
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+/** Items by a key, in the order in which the keys come up. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -42,7 +42,7 @@ const IDLE_GRACE_MILLIS = 10_000;
 export async function serveSchema(options: SchemaServerOptions): Promise<RunningServer> {
   const { config, store, logger, schema } = options;
   const { requestTimeoutMillis } = config.limits;
-  const apollo = createApolloServer(schema, config, logger);
+  const apollo = createApolloServer(schema, config, logger, store.capabilities);
   const routes = createRoutes({ ...options, apollo });
   const exchanges = new OpenExchanges();
   const isOpen = (): boolean => lifecycle.state.phase !== 'draining';

@@ -5,6 +5,7 @@ import { createCursorCodec } from '../graphql/connection/cursor.js';
 import { createRequestContext } from '../graphql/context.js';
 import type { Logger } from '../logger.js';
 import { cursorKey } from '../queries/setting-queries.js';
+import { SearchStarts } from '../queries/search-starts.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { serveSchema, type RunningServer } from './serve-schema.js';
 
@@ -27,11 +28,13 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const schema = await buildReformSchema();
   const cursors = createCursorCodec(await cursorKey(store));
+  const searchStarts = new SearchStarts(store.capabilities);
   return serveSchema({
     config,
     store,
     logger,
     schema,
-    createContext: (reader) => createRequestContext({ reader, cursors, quotations }),
+    createContext: (reader) =>
+      createRequestContext({ reader, cursors, searchStarts, quotations }),
   });
 }

@@ -62,6 +62,9 @@ export interface GraphStore {
 
 /** Reads for one request. Several reads may run at once. */
 export interface GraphReader {
+  /** Those of its store. */
+  readonly capabilities: StoreCapabilities;
+
   /** Runs one read-only statement and returns all its rows. A statement that writes changes nothing. */
   read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]>;
 
@@ -121,6 +124,13 @@ export interface StoreCapabilities {
   readonly durable: boolean;
   /** Whether `searchText` can look for a phrase. False: `CONTAINS` must do. */
   readonly phraseSearch: boolean;
+  /** Whether a page of a long list can be read off an index, in its order. False: all of it is read and sorted. */
+  readonly orderedIndexes: boolean;
+  /**
+   * Whether a pattern of variable length whose ends are asked for once each is walked breadth first. False: every path is listed, so that
+   * a walk must be asked for hop by hop.
+   */
+  readonly breadthFirstPatterns: boolean;
   /** What can be indexed. An index that is not to be had costs speed only: migrations leave it out. */
   readonly indexKinds: readonly IndexKind[];
 }

@@ -70,10 +70,16 @@ export async function migrate(
 ): Promise<MigrationPlan> {
   const plan = await planMigration(store, migrations);
   for (const { version, statements } of plan.pending) {
-    for (const statement of statements) await store.changeSchema(statement);
+    for (const statement of statements) await apply(store, statement);
     await store.write((transaction) => transaction.run(cypher(WRITE_VERSION, { version })));
   }
   return plan;
+}
+
+/** A statement that makes or drops something changes the schema; any other brings data up to date. */
+async function apply(store: GraphStore, statement: string): Promise<void> {
+  if (/^(?:CREATE|DROP) /.test(statement)) return store.changeSchema(statement);
+  await store.write((transaction) => transaction.run(cypher(statement)));
 }
 
 function planFor({ capabilities }: GraphStore, migration: Migration): PlannedMigration {

@@ -105,19 +105,21 @@ export function readNeo4jLocation(text: string, environment: Environment): Neo4j
 }
 
 function readUrl(text: string): string {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch (cause) {
-    throw wrong(`REFORM_GRAPH_STORE is no URL of a server, such as bolt://localhost:7687.`, cause);
-  }
-  if (url.username !== '' || url.password !== '') {
+  // Wherever it stands: behind "#" or "?" it is no user to a parser of URLs, yet it would be shown with the URL.
+  if (text.includes('@')) {
     throw wrong(
       'REFORM_GRAPH_STORE holds a user or password: give them as REFORM_GRAPH_NEO4J_USER and REFORM_GRAPH_NEO4J_PASSWORD.',
     );
   }
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    // Without the cause, which repeats the text.
+    throw wrong('REFORM_GRAPH_STORE is no URL of a server, such as bolt://localhost:7687.');
+  }
   if (url.hostname === '') {
-    throw wrong(`REFORM_GRAPH_STORE names no host; write such as bolt://localhost:7687.`);
+    throw wrong('REFORM_GRAPH_STORE names no host; write such as bolt://localhost:7687.');
   }
   return text;
 }

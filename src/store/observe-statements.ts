@@ -18,6 +18,7 @@ export function observeStatements(store: GraphStore, observer: StatementObserver
 
 function observeReader(reader: GraphReader, observer: StatementObserver): GraphReader {
   return {
+    capabilities: reader.capabilities,
     read: (statement, options) => timed(statement, observer, () => reader.read(statement, options)),
     searchText: (index, text, limit, options) => {
       const statement = { text: `full-text ${index.name}`, parameters: { text, limit } };

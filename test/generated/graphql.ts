@@ -8,7 +8,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AdopterFilter = {
   /** Just so many replications from the origin. */
   hop?: number | null | undefined;
-  /** At this region, or anywhere that was ever below it. */
+  /** At this region or a place that belonged to it when the practice came; undated ones by where the place belongs now. */
   within?: string | number | null | undefined;
 };
 
@@ -84,6 +84,16 @@ export type ContentDirection =
   | 'SIDEWAYS'
   /** From a lower rank to a higher. */
   | 'UPWARD';
+
+/** What replications there are. */
+export type CopiesFilter = {
+  /** Of which classes. */
+  classes?: Array<ReplicationClass>;
+  /** No such replication. */
+  none?: ReplicationConditions | null | undefined;
+  /** At least one such replication; with no condition inside, any. */
+  some?: ReplicationConditions | null | undefined;
+};
 
 /** How precisely a date is known. */
 export type DatePrecision =
@@ -190,6 +200,40 @@ export type OrganizationKind =
   /** A research body. */
   | 'RESEARCH';
 
+/** What an outcome is by itself; all conditions hold together. */
+export type OutcomeConditions = {
+  /** Outcome proper, output or activity. */
+  measure?: Measure | null | undefined;
+  /** Part of the Chinese name. */
+  nameContains?: string | null | undefined;
+  /** That may be of this date or a later one. */
+  periodFrom?: string | null | undefined;
+  /** That may be of this date or an earlier one. */
+  periodTo?: string | null | undefined;
+  /** Of this pilot. */
+  pilotId?: string | number | null | undefined;
+  /** Of this program. */
+  programId?: string | number | null | undefined;
+  /** Of just this region. */
+  regionId?: string | number | null | undefined;
+  /** In this unit, in Chinese, whole. */
+  unit?: string | null | undefined;
+  /** With this number or more as stated, whatever its bound says of the true one. */
+  valueAtLeast?: number | null | undefined;
+  /** With this number or less as stated, whatever its bound says of the true one. */
+  valueAtMost?: number | null | undefined;
+  /** Of this region, or of a place that belonged to it in the period; undated ones by where the place belongs now. */
+  within?: string | number | null | undefined;
+};
+
+/** What measured results there are. */
+export type OutcomesFilter = {
+  /** No such outcome. */
+  none?: OutcomeConditions | null | undefined;
+  /** At least one such outcome; with no condition inside, any. */
+  some?: OutcomeConditions | null | undefined;
+};
+
 /** How sure it is that the replications of a path came one after another. */
 export type PathCertainty =
   /** The dates say so. */
@@ -204,14 +248,16 @@ export type Period =
   /** A year. */
   | 'YEAR';
 
-/** Which pilots; all conditions hold together. */
-export type PilotFilter = {
+/** What a pilot is by itself; all conditions hold together. */
+export type PilotConditions = {
+  /** Designated by this organization. */
+  authorityId?: string | number | null | undefined;
   /** Designated at this level. */
   authorityLevel?: AuthorityLevel | null | undefined;
   /** Of this batch. */
-  batch?: string | number | null | undefined;
+  batchId?: string | number | null | undefined;
   /** In this domain or a narrower one. */
-  domain?: string | number | null | undefined;
+  domainId?: string | number | null | undefined;
   /** That had this status at any time. */
   hadStatus?: PilotStatusName | null | undefined;
   /** Part of the Chinese name. */
@@ -219,14 +265,52 @@ export type PilotFilter = {
   /** That came to be in this way. */
   origin?: PilotOrigin | null | undefined;
   /** Of this program. */
-  program?: string | number | null | undefined;
+  programId?: string | number | null | undefined;
   /** At just this region. */
-  site?: string | number | null | undefined;
+  siteId?: string | number | null | undefined;
   /** That may have begun on this date or later. */
   startedFrom?: string | null | undefined;
   /** That may have begun on this date or earlier. */
   startedTo?: string | null | undefined;
-  /** At this region, or anywhere that was ever below it. */
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
+  within?: string | number | null | undefined;
+};
+
+/** Which pilots; all conditions hold together. */
+export type PilotFilter = {
+  /** Designated by this organization. */
+  authorityId?: string | number | null | undefined;
+  /** Designated at this level. */
+  authorityLevel?: AuthorityLevel | null | undefined;
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
+  /** That took something up in such a way. */
+  copiedFrom?: ReplicationsFilter | null | undefined;
+  /** Taken up, with the pilot itself named as the source, in such a way. */
+  copies?: ReplicationsFilter | null | undefined;
+  /** In this domain or a narrower one. */
+  domainId?: string | number | null | undefined;
+  /** That had this status at any time. */
+  hadStatus?: PilotStatusName | null | undefined;
+  /** Part of the Chinese name. */
+  nameContains?: string | null | undefined;
+  /** That came to be in this way. */
+  origin?: PilotOrigin | null | undefined;
+  /** With such measured results. */
+  outcomes?: OutcomesFilter | null | undefined;
+  /** Of such a program. */
+  program?: RelatedProgramFilter | null | undefined;
+  /** Of this program. */
+  programId?: string | number | null | undefined;
+  /** At such a place. */
+  site?: RegionConditions | null | undefined;
+  /** At just this region. */
+  siteId?: string | number | null | undefined;
+  /** That may have begun on this date or later. */
+  startedFrom?: string | null | undefined;
+  /** That may have begun on this date or earlier. */
+  startedTo?: string | null | undefined;
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
   within?: string | number | null | undefined;
 };
 
@@ -289,6 +373,41 @@ export type PilotStatusName =
   /** It is under way. */
   | 'UNDER_WAY';
 
+/** What pilots a related program has. */
+export type PilotsOfRelatedFilter = {
+  /** No such pilot. */
+  none?: PilotConditions | null | undefined;
+  /** At least one such pilot; with no condition inside, any. */
+  some?: PilotConditions | null | undefined;
+};
+
+/** What a program is by itself; all conditions hold together. */
+export type ProgramConditions = {
+  /** In this domain or a narrower one. */
+  domainId?: string | number | null | undefined;
+  /** Sort of thing. */
+  kind?: ProgramKind | null | undefined;
+  /** Part of the Chinese name. */
+  nameContains?: string | null | undefined;
+  /** The practice of just this region. */
+  regionId?: string | number | null | undefined;
+  /** The practice of this region, or of a place that belongs to it now. */
+  within?: string | number | null | undefined;
+};
+
+/** What sort of thing can spread. */
+export type ProgramKind =
+  /** A named campaign or bundle of measures. */
+  | 'INITIATIVE'
+  /** An institution, such as a pilot zone or the river-chief system. */
+  | 'INSTITUTION'
+  /** A policy instrument, such as a tax or a list. */
+  | 'INSTRUMENT'
+  /** A way of working with steps and roles. */
+  | 'MECHANISM'
+  /** A system or platform. */
+  | 'PLATFORM';
+
 /** Whether the reader’s copy of a document holds what was cited. */
 export type QuotationStatus =
   /** The reader’s copy has another text at this place. */
@@ -297,6 +416,22 @@ export type QuotationStatus =
   | 'NO_COPY'
   /** The span was read from the reader’s copy, and its digest is right. */
   | 'VERIFIED';
+
+/** What a region is by itself; all conditions hold together. */
+export type RegionConditions = {
+  /** Whether it still exists. */
+  inForce?: boolean | null | undefined;
+  /** Sort of place. */
+  kind?: RegionKind | null | undefined;
+  /** Level by its newest version. */
+  level?: RegionLevel | null | undefined;
+  /** Part of the latest Chinese name. */
+  nameContains?: string | null | undefined;
+  /** Directly under this region by its newest version. */
+  parentId?: string | number | null | undefined;
+  /** This region, or anything that was ever below it: a place has no date of its own, so each of its times counts. */
+  within?: string | number | null | undefined;
+};
 
 /** What sort of place a region is. */
 export type RegionKind =
@@ -324,6 +459,84 @@ export type RegionLevel =
   /** Towns, townships, streets. */
   | 'TOWNSHIP';
 
+/** Which related pilots, by what they are and what they relate to themselves. */
+export type RelatedPilotFilter = {
+  /** Designated by this organization. */
+  authorityId?: string | number | null | undefined;
+  /** Designated at this level. */
+  authorityLevel?: AuthorityLevel | null | undefined;
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
+  /** That took something up in such a way. */
+  copiedFrom?: CopiesFilter | null | undefined;
+  /** Taken up, with the pilot itself named as the source, in such a way. */
+  copies?: CopiesFilter | null | undefined;
+  /** In this domain or a narrower one. */
+  domainId?: string | number | null | undefined;
+  /** That had this status at any time. */
+  hadStatus?: PilotStatusName | null | undefined;
+  /** Part of the Chinese name. */
+  nameContains?: string | null | undefined;
+  /** That came to be in this way. */
+  origin?: PilotOrigin | null | undefined;
+  /** With such measured results. */
+  outcomes?: OutcomesFilter | null | undefined;
+  /** Of such a program. */
+  program?: ProgramConditions | null | undefined;
+  /** Of this program. */
+  programId?: string | number | null | undefined;
+  /** At just this region. */
+  siteId?: string | number | null | undefined;
+  /** That may have begun on this date or later. */
+  startedFrom?: string | null | undefined;
+  /** That may have begun on this date or earlier. */
+  startedTo?: string | null | undefined;
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
+  within?: string | number | null | undefined;
+};
+
+/** Which related programs, by what they are and by their pilots. */
+export type RelatedProgramFilter = {
+  /** In this domain or a narrower one. */
+  domainId?: string | number | null | undefined;
+  /** Sort of thing. */
+  kind?: ProgramKind | null | undefined;
+  /** Part of the Chinese name. */
+  nameContains?: string | null | undefined;
+  /** With such pilots. */
+  pilots?: PilotsOfRelatedFilter | null | undefined;
+  /** The practice of just this region. */
+  regionId?: string | number | null | undefined;
+  /** The practice of this region, or of a place that belongs to it now. */
+  within?: string | number | null | undefined;
+};
+
+/** Which related replications, by what they are and by their two ends. */
+export type RelatedReplicationFilter = {
+  /** Ordered or approved by this organization. */
+  authorityId?: string | number | null | undefined;
+  /** That may have come on this date or later. */
+  dateFrom?: string | null | undefined;
+  /** That may have come on this date or earlier. */
+  dateTo?: string | null | undefined;
+  /** How closely it followed. */
+  fidelity?: Fidelity | null | undefined;
+  /** What moved the receiver. */
+  mandate?: Mandate | null | undefined;
+  /** By such a pilot. */
+  receiver?: PilotConditions | null | undefined;
+  /** By this pilot. */
+  receiverId?: string | number | null | undefined;
+  /** By a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  receiverWithin?: string | number | null | undefined;
+  /** From such a pilot; a batch as a body is none. */
+  source?: PilotConditions | null | undefined;
+  /** From this pilot, or from this batch as a body. */
+  sourceId?: string | number | null | undefined;
+  /** From a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  sourceWithin?: string | number | null | undefined;
+};
+
 /** Who says that something was taken up. The classes are never merged or summed unasked. */
 export type ReplicationClass =
   /** The receiver, the source or a third party states an act done. */
@@ -333,8 +546,10 @@ export type ReplicationClass =
   /** A superior’s document orders or approves it with that source named; nobody attests a copy. */
   | 'PRESCRIBED';
 
-/** Which replications; all conditions hold together. */
-export type ReplicationFilter = {
+/** What a replication is by itself; all conditions hold together. */
+export type ReplicationConditions = {
+  /** Ordered or approved by this organization. */
+  authorityId?: string | number | null | undefined;
   /** That may have come on this date or later. */
   dateFrom?: string | null | undefined;
   /** That may have come on this date or earlier. */
@@ -343,6 +558,40 @@ export type ReplicationFilter = {
   fidelity?: Fidelity | null | undefined;
   /** What moved the receiver. */
   mandate?: Mandate | null | undefined;
+  /** By this pilot. */
+  receiverId?: string | number | null | undefined;
+  /** By a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  receiverWithin?: string | number | null | undefined;
+  /** From this pilot, or from this batch as a body. */
+  sourceId?: string | number | null | undefined;
+  /** From a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  sourceWithin?: string | number | null | undefined;
+};
+
+/** Which replications; all conditions hold together. */
+export type ReplicationFilter = {
+  /** Ordered or approved by this organization. */
+  authorityId?: string | number | null | undefined;
+  /** That may have come on this date or later. */
+  dateFrom?: string | null | undefined;
+  /** That may have come on this date or earlier. */
+  dateTo?: string | null | undefined;
+  /** How closely it followed. */
+  fidelity?: Fidelity | null | undefined;
+  /** What moved the receiver. */
+  mandate?: Mandate | null | undefined;
+  /** By such a pilot. */
+  receiver?: RelatedPilotFilter | null | undefined;
+  /** By this pilot. */
+  receiverId?: string | number | null | undefined;
+  /** By a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  receiverWithin?: string | number | null | undefined;
+  /** From such a pilot; a batch as a body is none. */
+  source?: RelatedPilotFilter | null | undefined;
+  /** From this pilot, or from this batch as a body. */
+  sourceId?: string | number | null | undefined;
+  /** From a pilot at this region, or at a place that belonged to it at the date of the replication; undated ones by where the place belongs now. */
+  sourceWithin?: string | number | null | undefined;
 };
 
 /** Order of the list. Equal items are told apart by id, so that pages never overlap. */
@@ -355,6 +604,16 @@ export type ReplicationOrder =
   | 'ID_ASC'
   /** By id, downward. */
   | 'ID_DESC';
+
+/** What replications there are, and between whom. */
+export type ReplicationsFilter = {
+  /** Of which classes. */
+  classes?: Array<ReplicationClass>;
+  /** No such replication. */
+  none?: RelatedReplicationFilter | null | undefined;
+  /** At least one such replication; with no condition inside, any. */
+  some?: RelatedReplicationFilter | null | undefined;
+};
 
 /** What somebody does for a pilot, a program or a plan. */
 export type RoleName =
@@ -819,6 +1078,17 @@ export type WhoCopiedHangzhouQuery = { pilot: { copyCounts: { attested: number, 
               | { __typename: 'SpanCitation' }
             > }
          }> }, attested: { totalCount: number }, collectiveCopies: { totalCount: number }, replication: { depth: number, breadth: number, structuralVirality: number | null, byHop: Array<{ hop: number, adopters: number }>, adopters: { totalCount: number }, collective: { totalCount: number }, timeTo: Array<{ time: { atLeastDays: number | null, atMostDays: number | null } }> } } | null };
+
+export type TakenUpInQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakenUpInQuery = { region: { tookUp: { edges: Array<{ node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         }> } } | null };
 
 export type RevokedZonesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1726,6 +1996,19 @@ export const WhoCopiedHangzhouDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoCopiedHangzhouQuery, WhoCopiedHangzhouQueryVariables>;
+export const TakenUpInDocument = new TypedDocumentString(`
+    query TakenUpIn($id: ID!) {
+  region(id: $id) {
+    tookUp(first: 100) {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakenUpInQuery, TakenUpInQueryVariables>;
 export const RevokedZonesDocument = new TypedDocumentString(`
     query RevokedZones {
   pilots(filter: {hadStatus: REVOKED}) {
@@ -1817,7 +2100,7 @@ export const SearchPlaceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SearchPlaceQuery, SearchPlaceQueryVariables>;
 export const LaterZonesDocument = new TypedDocumentString(`
     query LaterZones($batch: ID!) {
-  pilots(filter: {batch: $batch}, first: 100) {
+  pilots(filter: {batchId: $batch}, first: 100) {
     edges {
       node {
         id

@@ -126,8 +126,10 @@ describe('ReplicationTree.adopters', () => {
     ['an empty one', {}, ['mill', 'lake', 'hill', 'bridge', 'ford', 'quay', 'far']],
     ['a hop', { hop: 2 }, ['bridge', 'ford', 'quay']],
     ['a hop that nobody is at', { hop: 4 }, []],
-    // ford was below mill until 2005.
-    ['a place and all that was ever below it', { within: 'region:mill' }, ['mill', 'ford', 'far']],
+    // ford was below mill until 2005 and took it up in 2014; far is at a place that was below mill in 2017.
+    ['a place and what was below it at the time', { within: 'region:mill' }, ['mill', 'far']],
+    // hill took it up nobody knows when: it counts where its place is now.
+    ['a place, by now where undated', { within: 'region:land', hop: 1 }, ['mill', 'lake', 'hill']],
     ['both', { hop: 2, within: 'region:port' }, ['bridge', 'quay']],
     ['a place that nobody is at', { within: 'region:brook' }, []],
     ['an unknown place', { within: 'region:nowhere' }, []],

@@ -126,8 +126,8 @@ describe('a look-up by id at the root', () => {
     }
   });
 
-  it('is there for eleven kinds', () => {
-    expect(lookUps).toHaveLength(11);
+  it('is there for twelve kinds', () => {
+    expect(lookUps).toHaveLength(12);
   });
 });
 

@@ -116,7 +116,7 @@ describe('a page', () => {
   });
 
   it('is the whole of a short list', async () => {
-    const ranks = pageQuery('pilots', 'id', 'filter: { site: "region:c01" }');
+    const ranks = pageQuery('pilots', 'id', 'filter: { siteId: "region:c01" }');
     const { edges, pageInfo, totalCount } = await pageOf(client(), ranks, { first: 1 });
     expect([edges.length, totalCount, pageInfo.hasNextPage, pageInfo.hasPreviousPage]).toEqual([
       1,

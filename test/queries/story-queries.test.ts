@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { partialDate } from '#src/domain/partial-date.js';
 import { PILOT } from '#src/domain/pilot.js';
 import { collectiveTakersOf } from '#src/queries/collective-queries.js';
 import { countCommits, countNodesByLabel, somePlaceName } from '#src/queries/graph-queries.js';
-import { pilotIdsWithin } from '#src/queries/pilot-queries.js';
+import { mayHaveBeenWithin, pilotsEverWithin } from '#src/queries/pilot-queries.js';
 import { recordsByIds, recordsReferring } from '#src/queries/record-queries.js';
 import { placeRanks } from '#src/queries/region-queries.js';
 import { cursorKey } from '#src/queries/setting-queries.js';
@@ -79,21 +80,54 @@ describe('collectiveTakersOf', () => {
   });
 });
 
-describe('pilotIdsWithin', () => {
-  it('finds pilots at a place and wherever was ever below it', async () => {
-    const found = await pilotIdsWithin(client().store, 'region:mill');
+describe('pilotsEverWithin', () => {
+  it('finds pilots at a place and wherever was ever below it, with the days of that', async () => {
+    const found = await pilotsEverWithin(client().store, 'region:mill');
     expect([...found]).toEqual([
-      'pilot:far',
-      'pilot:ford',
-      'pilot:ford-market',
-      'pilot:mill',
-      'pilot:mill-market',
+      ['pilot:far', [{ since: '1990-01-01', until: '2018-01-01' }]],
+      ['pilot:ford', [{ since: '', until: '2005-01-01' }]],
+      ['pilot:ford-market', [{ since: '', until: '2005-01-01' }]],
+      ['pilot:mill', [{ since: '', until: '~' }]],
+      ['pilot:mill-market', [{ since: '', until: '~' }]],
     ]);
   });
 
-  it('finds all below the nation, and none below an unknown place', async () => {
-    expect((await pilotIdsWithin(client().store, 'region:land')).size).toBe(14);
-    expect((await pilotIdsWithin(client().store, 'region:nowhere')).size).toBe(0);
+  it('takes of a long way the days that all its spells share', async () => {
+    const found = await pilotsEverWithin(client().store, 'region:land');
+    // Through mill until 2005, and directly below the river since.
+    expect(found.get('pilot:ford')).toEqual([
+      { since: '', until: '2005-01-01' },
+      { since: '2005-01-01', until: '~' },
+    ]);
+    expect(found.get('pilot:taker')).toEqual([{ since: '', until: '2000-01-01' }]);
+    expect(found.size).toBe(14);
+  });
+
+  it('finds none below an unknown place', async () => {
+    expect((await pilotsEverWithin(client().store, 'region:nowhere')).size).toBe(0);
+  });
+});
+
+describe('mayHaveBeenWithin', () => {
+  const days = [{ since: '1990-01-01', until: '2018-01-01' }];
+  it.each<[string | null, boolean]>([
+    ['1989-12-31', false],
+    ['1990-01-01', true],
+    ['2017-12-31', true],
+    // The day from which it no longer held.
+    ['2018-01-01', false],
+    ['2018', false],
+    // Dates that may be in it.
+    ['1989/1990', true],
+    ['2017/2019', true],
+    // Undated: now.
+    [null, false],
+  ])('tells of %p: %p', (text, wanted) => {
+    expect(mayHaveBeenWithin(days, text === null ? null : partialDate(text))).toBe(wanted);
+  });
+
+  it('takes an undated event for one of now', () => {
+    expect(mayHaveBeenWithin([...days, { since: '2018-01-01', until: '~' }], null)).toBe(true);
   });
 });
 

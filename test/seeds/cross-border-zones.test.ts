@@ -92,6 +92,20 @@ const HANGZHOU = graphql(`
   }
 `);
 
+const TAKEN_UP = graphql(`
+  query TakenUpIn($id: ID!) {
+    region(id: $id) {
+      tookUp(first: 100) {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
 const REVOKED = graphql(`
   query RevokedZones {
     pilots(filter: { hadStatus: REVOKED }) {
@@ -256,3 +270,21 @@ async function hangzhou() {
   if (pilot === null) throw new Error('The zone of Hangzhou is not there.');
   return pilot;
 }
+
+describe('Haikou and Sanya', () => {
+  // Hainan left Guangdong in 1988; the zones are of 2018 and 2020.
+  const ZONES = [
+    'replication:haikou-cbec-2018-from-batches-1-to-2',
+    'replication:sanya-cbec-2020-from-batches-1-to-4',
+  ];
+
+  it.each([
+    ['region:hainan', true],
+    ['region:guangdong', false],
+  ])('took up the first zones in %s: %p', async (id, wanted) => {
+    const { region } = await client().ask(TAKEN_UP, { id });
+    const ids = region?.tookUp.edges.map(({ node }) => node.id) ?? [];
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ZONES.map((zone) => ids.includes(zone))).toEqual([wanted, wanted]);
+  });
+});

@@ -6,7 +6,7 @@ const client = useSeeds();
 
 const LATER = graphql(`
   query LaterZones($batch: ID!) {
-    pilots(filter: { batch: $batch }, first: 100) {
+    pilots(filter: { batchId: $batch }, first: 100) {
       edges {
         node {
           id

@@ -165,6 +165,7 @@ function countReaders(store: GraphStore): { store: GraphStore; openReaders: () =
   const openReader = async (): Promise<GraphReader> => {
     const reader = await store.openReader();
     const counted: GraphReader = {
+      capabilities: reader.capabilities,
       read: (statement, options) => reader.read(statement, options),
       searchText: (index, text, limit) => reader.searchText(index, text, limit),
       close: async () => {

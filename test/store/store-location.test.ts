@@ -42,13 +42,19 @@ describe('parseStoreLocation', () => {
     'embedded:',
     'Memory:',
     'sqlite:graph',
+    'http://localhost:7687',
+    'neo4j:localhost',
+    'bolt+x://localhost',
+    'BOLT://localhost',
     ' memory:',
     '/data/graph',
   ])('refuses %j and says what it wanted', (text) => {
     expect(() => parseStoreLocation(text, {})).toThrow(
       expect.objectContaining({
         code: 'BAD_CONFIGURATION',
-        message: expect.stringContaining('REFORM_GRAPH_STORE is "memory:" or "embedded:PATH"'),
+        message: expect.stringContaining(
+          'REFORM_GRAPH_STORE is "memory:", "embedded:PATH", "bolt://HOST:PORT" or "neo4j://HOST:PORT"',
+        ),
       }),
     );
   });

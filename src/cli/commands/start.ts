@@ -3,6 +3,7 @@ import { SETTINGS, readConfig, type Config } from '../../config.js';
 import { openSourceFolder } from '../../curation/source-folder.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT } from '../../domain/pilot.js';
+import { describeUnfinished, unfinishedBulkLoad } from '../../ingest/bulk/bulk-load-state.js';
 import { dataSetFolders } from '../../ingest/seeds.js';
 import { SEEDS_FOLDER } from '../../package-files.js';
 import { recordsByIds } from '../../queries/record-queries.js';
@@ -67,7 +68,9 @@ async function serve(
   store: GraphStore,
   { config, ...options }: StartOptions & { readonly config: Config },
 ): Promise<void> {
-  if (options.seed) await seed(terminal, store);
+  const unfinished = await unfinishedBulkLoad(store);
+  if (unfinished !== null) say(terminal, `warning: ${describeUnfinished(unfinished)}`);
+  else if (options.seed) await seed(terminal, store);
   const { createLogger } = await import('../../logger.js');
   const { startServer } = await import('../../server/start-server.js');
   const server = await startServer({

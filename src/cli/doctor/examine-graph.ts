@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.js';
 import { RECORD_SHAPES } from '../../domain/record-shapes.js';
+import { describeUnfinished, unfinishedBulkLoad } from '../../ingest/bulk/bulk-load-state.js';
 import { MIGRATIONS_FOLDER } from '../../package-files.js';
 import { latestRelease } from '../../queries/data-set-queries.js';
 import { countCommits, countNodesByLabel, somePlaceName } from '../../queries/graph-queries.js';
@@ -63,6 +64,7 @@ async function examineOpen(store: GraphStore, acceptDamage: boolean): Promise<re
       schema,
       await examineCommits(reader, acceptDamage),
       await examineRelease(reader),
+      ...(await examineBulkLoad(reader)),
       ...(await examineRecords(reader)),
     ];
   } finally {
@@ -94,6 +96,12 @@ async function examineRelease(reader: GraphReader): Promise<Finding> {
     'release',
     `${release.number} (${release.digest.slice(0, 12)}) of ${release.loadedAt}`,
   );
+}
+
+/** A graph in the middle of a bulk load answers, but with neither the old data nor the new. */
+async function examineBulkLoad(reader: GraphReader): Promise<readonly Finding[]> {
+  const unfinished = await unfinishedBulkLoad(reader);
+  return unfinished === null ? [] : [wrong('load', describeUnfinished(unfinished))];
 }
 
 async function examineRecords(reader: GraphReader): Promise<readonly Finding[]> {

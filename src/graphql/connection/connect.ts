@@ -1,9 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../../domain/errors.js';
 import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import type { Loaded } from '../../queries/decode-record.js';
-import type { Condition, ListSource, PageRequest, Position } from '../../queries/page.js';
+import type { Condition } from '../../queries/match-lines.js';
+import type { ListSource, PageRequest, Position } from '../../queries/page.js';
 import type { RequestContext } from '../context.js';
 import type { Connection, Edge } from './connection-type.js';
+import { recordSelectionOf, selects } from '../record/record-selection-of.js';
 import type { CursorCodec } from './cursor.js';
 import { toListOrder } from './order-enum.js';
 import { toPageRequest, type PageArgs } from './page-args.js';
@@ -20,20 +23,35 @@ export interface ListField<S extends RecordShape> {
   readonly order: string;
 }
 
-/** One page of a list that the graph orders. Lists of several owners that are asked for alike cost one statement. */
+/**
+ * One page of a list that the graph orders. Lists of several owners that are asked for alike cost one statement. With `info`, only what
+ * the query selects is read, records that the items refer to come along, and a total that is selected is counted at the same time.
+ */
 export async function connect<S extends RecordShape>(
   context: RequestContext,
   field: ListField<S>,
   args: PageArgs,
+  info?: GraphQLResolveInfo,
 ): Promise<Connection<Loaded<RecordOf<S>>>> {
-  const { name, source, ownerId, conditions } = field;
-  const scope = JSON.stringify([name, ownerId, field.order, conditions]);
+  const { name, source, ownerId } = field;
+  const scope = JSON.stringify([name, ownerId, field.order, field.conditions]);
   const page = toPageRequest(args, context.cursors, scope);
+  const conditions =
+    ownerId === undefined
+      ? await context.searchStarts.choose(context.reader, source, field.conditions)
+      : field.conditions;
+  const selection = info && recordSelectionOf(source.shape, info, ['edges', 'node']);
   const request = { conditions, order: toListOrder(field.order), page };
-  const found = await context.lists.page(name, source, ownerId, request);
+  const count = (): Promise<number> => context.lists.count(name, source, ownerId, conditions);
+  const counted = info !== undefined && selects(info, 'totalCount') ? count() : null;
+  counted?.catch(() => undefined);
+  const found = await context.lists.page(name, source, ownerId, {
+    ...request,
+    ...(selection === undefined ? {} : { selection }),
+  });
   return {
     ...toConnection(found, scope, context.cursors),
-    totalCount: () => context.lists.count(name, source, ownerId, conditions),
+    totalCount: () => counted ?? count(),
   };
 }
 

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import type { Reader } from '../../queries/data-set-queries.js';
+import type { Condition } from '../../queries/match-lines.js';
 import {
   countList,
   countListsOfOwners,
   listPage,
   listPagesOfOwners,
-  type Condition,
   type ListRequest,
   type ListSource,
   type Page,
@@ -41,7 +41,7 @@ export function createListLoaders(reader: Reader): ListLoaders {
   return {
     page: async (name, source, ownerId, request) => {
       if (ownerId === undefined) return listPage(reader, source, request);
-      const loader = loaderFor(JSON.stringify([name, 'page', request]), (ownerIds) =>
+      const loader = loaderFor(keyOfPage(name, request), (ownerIds) =>
         listPagesOfOwners(reader, source, ownerIds, request),
       );
       return (await loader.load(ownerId)) as never;
@@ -54,4 +54,8 @@ export function createListLoaders(reader: Reader): ListLoaders {
       return (await loader.load(ownerId)) as number;
     },
   };
+}
+
+function keyOfPage(name: string, { selection, ...request }: ListRequest): string {
+  return JSON.stringify([name, 'page', request, selection?.key]);
 }

@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import {
   DOCUMENT,
   DOCUMENT_REFERENCE,
@@ -17,35 +6,18 @@ import {
   type DocumentReference,
 } from '../../domain/document.js';
 import { idOf } from '../../domain/identifiers.js';
-import { nameContains, propertyIs } from '../../queries/list-conditions.js';
 import { ALL_DOCUMENTS } from '../../queries/lists.js';
 import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
-import { whereGiven } from '../connection/filter.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
+import { DocumentFilter, documentConditions } from './document.args.js';
 import {
   DocumentConnection,
-  DocumentKindEnum,
   DocumentOrder,
   DocumentReferenceType,
   DocumentType,
 } from './document.type.js';
-
-@InputType({ description: 'Which documents; all conditions hold together.' })
-export class DocumentFilter {
-  @Field(() => DocumentKindEnum, { nullable: true, description: 'What it is.' })
-  kind?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Issued or published by this organization.' })
-  publisher?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Document number (文号), whole.' })
-  number?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of the title.' })
-  titleContains?: string | null;
-}
 
 @Resolver(() => DocumentType)
 export class DocumentResolver {
@@ -72,12 +44,7 @@ export class DocumentResolver {
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Document>> {
-    const conditions = whereGiven(filter, {
-      kind: (kind) => propertyIs('documentKind', kind),
-      publisher: (publisher) => propertyIs('publisherId', idOf('Organization', publisher)),
-      number: (number) => propertyIs('number', number),
-      titleContains: (text) => nameContains('title', text),
-    });
+    const conditions = documentConditions(filter);
     return connect(
       context,
       { name: 'Query.documents', source: ALL_DOCUMENTS, conditions, order },

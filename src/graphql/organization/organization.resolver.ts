@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
 import {
   OFFICIAL,
@@ -21,46 +10,27 @@ import {
   type Post,
   type Role,
 } from '../../domain/organization.js';
-import { nameContains, propertyIs } from '../../queries/list-conditions.js';
 import { ALL_OFFICIALS, ALL_ORGANIZATIONS } from '../../queries/lists.js';
 import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
-import { whereGiven } from '../connection/filter.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { AuthorityLevelEnum } from '../pilot/pilot.type.js';
+import {
+  OfficialFilter,
+  officialConditions,
+  OrganizationFilter,
+  organizationConditions,
+} from './organization.args.js';
 import {
   OfficialConnection,
   OfficialOrder,
   OfficialType,
   OrganizationConnection,
-  OrganizationKindEnum,
   OrganizationOrder,
   OrganizationType,
   PostType,
   RoleType,
 } from './organization.type.js';
-
-@InputType({ description: 'Which organizations; all conditions hold together.' })
-export class OrganizationFilter {
-  @Field(() => OrganizationKindEnum, { nullable: true, description: 'Sort of body.' })
-  kind?: string | null;
-
-  @Field(() => AuthorityLevelEnum, { nullable: true, description: 'Level at which it stands.' })
-  level?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'That serves just this region.' })
-  region?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })
-  nameContains?: string | null;
-}
-
-@InputType({ description: 'Which officials.' })
-export class OfficialFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })
-  nameContains?: string | null;
-}
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
@@ -93,12 +63,7 @@ export class OrganizationResolver {
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Organization>> {
-    const conditions = whereGiven(filter, {
-      kind: (kind) => propertyIs('organizationKind', kind),
-      level: (level) => propertyIs('level', level),
-      region: (region) => propertyIs('regionId', idOf('Region', region)),
-      nameContains: (text) => nameContains('name', text),
-    });
+    const conditions = organizationConditions(filter);
     const list = { name: 'Query.organizations', source: ALL_ORGANIZATIONS };
     return connect(context, { ...list, conditions, order }, page);
   }
@@ -137,7 +102,7 @@ export class OfficialResolver {
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Official>> {
-    const conditions = whereGiven(filter, { nameContains: (text) => nameContains('name', text) });
+    const conditions = officialConditions(filter);
     return connect(
       context,
       { name: 'Query.officials', source: ALL_OFFICIALS, conditions, order },

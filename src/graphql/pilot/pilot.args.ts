@@ -1,80 +1,56 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { idOf } from '../../domain/identifiers.js';
-import type { PartialDate } from '../../domain/partial-date.js';
+import { Field, InputType } from 'type-graphql';
+import type { Condition } from '../../queries/match-lines.js';
 import {
-  hadStatus,
-  inDomain,
-  mayBeOnOrAfter,
-  mayBeOnOrBefore,
-  nameContains,
-  propertyIs,
-  sitedWithin,
-} from '../../queries/list-conditions.js';
-import type { Condition } from '../../queries/page.js';
-import { whereGiven } from '../connection/filter.js';
-import { EdtfDate } from '../scalar/partial-date.type.js';
-import { AuthorityLevelEnum, PilotOriginEnum, PilotStatusNameEnum } from './pilot.type.js';
+  PILOT_COPIES,
+  PILOT_OUTCOMES,
+  PILOT_PROGRAM,
+  PILOT_SITE,
+  PILOT_SOURCES,
+} from '../../queries/relations.js';
+import { whereGiven, whereReferred, whereRelated } from '../connection/filter.js';
+import { OutcomesFilter, outcomeOwnConditions } from '../measure/outcome-conditions.args.js';
+import { RelatedProgramFilter, relatedProgramConditions } from '../program/related-program.args.js';
+import { RegionConditions, regionOwnConditions } from '../region/region-conditions.args.js';
+import {
+  ReplicationsFilter,
+  relatedReplicationsOfClasses,
+} from '../replication/related-replication.args.js';
+import { PilotConditions, pilotOwnConditions } from './pilot-conditions.args.js';
 
 @InputType({ description: 'Which pilots; all conditions hold together.' })
-export class PilotFilter {
-  @Field(() => ID, {
+export class PilotFilter extends PilotConditions {
+  @Field(() => RegionConditions, { nullable: true, description: 'At such a place.' })
+  site?: RegionConditions | null;
+
+  @Field(() => RelatedProgramFilter, { nullable: true, description: 'Of such a program.' })
+  program?: RelatedProgramFilter | null;
+
+  @Field(() => ReplicationsFilter, {
     nullable: true,
-    description: 'At this region, or anywhere that was ever below it.',
+    description: 'Taken up, with the pilot itself named as the source, in such a way.',
   })
-  within?: string | null;
+  copies?: ReplicationsFilter | null;
 
-  @Field(() => ID, { nullable: true, description: 'At just this region.' })
-  site?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this program.' })
-  program?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'In this domain or a narrower one.' })
-  domain?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this batch.' })
-  batch?: string | null;
-
-  @Field(() => PilotOriginEnum, { nullable: true, description: 'That came to be in this way.' })
-  origin?: string | null;
-
-  @Field(() => AuthorityLevelEnum, { nullable: true, description: 'Designated at this level.' })
-  authorityLevel?: string | null;
-
-  @Field(() => PilotStatusNameEnum, {
+  @Field(() => ReplicationsFilter, {
     nullable: true,
-    description: 'That had this status at any time.',
+    description: 'That took something up in such a way.',
   })
-  hadStatus?: string | null;
+  copiedFrom?: ReplicationsFilter | null;
 
-  @Field(() => EdtfDate, {
-    nullable: true,
-    description: 'That may have begun on this date or later.',
-  })
-  startedFrom?: PartialDate | null;
-
-  @Field(() => EdtfDate, {
-    nullable: true,
-    description: 'That may have begun on this date or earlier.',
-  })
-  startedTo?: PartialDate | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })
-  nameContains?: string | null;
+  @Field(() => OutcomesFilter, { nullable: true, description: 'With such measured results.' })
+  outcomes?: OutcomesFilter | null;
 }
 
+type Relations = Omit<PilotFilter, keyof PilotConditions>;
+
 export function pilotConditions(filter: PilotFilter | null): readonly Condition[] {
-  return whereGiven(filter, {
-    within: (within) => sitedWithin(idOf('Region', within)),
-    site: (site) => propertyIs('siteId', idOf('Region', site)),
-    program: (program) => propertyIs('programId', idOf('Program', program)),
-    domain: (domain) => inDomain(idOf('Domain', domain)),
-    batch: (batch) => propertyIs('batchId', idOf('Batch', batch)),
-    origin: (origin) => propertyIs('origin', origin),
-    authorityLevel: (level) => propertyIs('authorityLevel', level),
-    hadStatus,
-    startedFrom: (date) => mayBeOnOrAfter('started', date.earliest),
-    startedTo: (date) => mayBeOnOrBefore('started', date.latest),
-    nameContains: (text) => nameContains('name', text),
+  const relations = whereGiven<Relations>(filter, {
+    site: (site) => whereReferred(PILOT_SITE, regionOwnConditions(site)),
+    program: (program) => whereReferred(PILOT_PROGRAM, relatedProgramConditions(program)),
+    copies: (copies) => whereRelated(PILOT_COPIES, copies, relatedReplicationsOfClasses(copies)),
+    copiedFrom: (copied) =>
+      whereRelated(PILOT_SOURCES, copied, relatedReplicationsOfClasses(copied)),
+    outcomes: (outcomes) => whereRelated(PILOT_OUTCOMES, outcomes, outcomeOwnConditions),
   });
+  return [...pilotOwnConditions(filter), ...relations];
 }

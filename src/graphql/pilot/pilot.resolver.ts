@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
 import {
   OUTCOME,
@@ -17,6 +18,7 @@ import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
+import { recordSelectionOf } from '../record/record-selection-of.js';
 import { OutcomeType, RecognitionType, TargetType } from '../measure/measure.type.js';
 import { RoleType } from '../organization/organization.type.js';
 import { ScaleUpType } from '../scale-up/scale-up.type.js';
@@ -29,8 +31,9 @@ export class PilotResolver {
   pilot(
     @Arg('id', () => ID, { description: 'Such as pilot:hangzhou-cbec-2015.' }) id: string,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Pilot | null> {
-    return context.records.findOf(PILOT, idOf('Pilot', id));
+    return context.records.findSelected(recordSelectionOf(PILOT, info), idOf('Pilot', id));
   }
 
   @Query(() => PilotConnection, {
@@ -47,9 +50,11 @@ export class PilotResolver {
     })
     order: string,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Pilot>> {
     const conditions = pilotConditions(filter);
-    return connect(context, { name: 'Query.pilots', source: ALL_PILOTS, conditions, order }, page);
+    const field = { name: 'Query.pilots', source: ALL_PILOTS, conditions, order };
+    return connect(context, field, page, info);
   }
 
   @FieldResolver(() => [PilotStatusType], {

@@ -8,6 +8,7 @@ import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
+import { PilotFilter, pilotConditions } from '../pilot/pilot.args.js';
 import { PilotConnection, PilotOrder } from '../pilot/pilot.type.js';
 import { connectReplications } from '../replication/connect-replications.js';
 import { ReplicationConnection, ReplicationOrder } from '../replication/replication.type.js';
@@ -30,6 +31,8 @@ export class BatchResolver {
   pilots(
     @Root() batch: Batch,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PilotFilter, { nullable: true, description: 'Which pilots.' })
+    filter: PilotFilter | null,
     @Arg('orderBy', () => PilotOrder, {
       defaultValue: PilotOrder.STARTED_ASC,
       description: 'In which order.',
@@ -38,7 +41,7 @@ export class BatchResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
     const list = { name: 'Batch.pilots', source: PILOTS_OF_BATCH, ownerId: batch.id };
-    return connect(context, { ...list, conditions: [], order }, page);
+    return connect(context, { ...list, conditions: pilotConditions(filter), order }, page);
   }
 
   @FieldResolver(() => ReplicationConnection, {

@@ -1,38 +1,32 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
-import { inDomain, nameContains, propertyIs } from '../../queries/list-conditions.js';
-import type { Condition } from '../../queries/page.js';
-import { whereGiven } from '../connection/filter.js';
-import { ProgramKindEnum } from './program.type.js';
+import { DOMAIN } from '../../domain/program.js';
+import { nameContains, refersTo } from '../../queries/list-conditions.js';
+import type { Condition } from '../../queries/match-lines.js';
+import { PROGRAM_PILOTS } from '../../queries/relations.js';
+import { whereGiven, whereRelated } from '../connection/filter.js';
+import { PilotsFilter, relatedPilotConditions } from '../pilot/related-pilot.args.js';
+import { ProgramConditions, programOwnConditions } from './program-conditions.args.js';
 
 @InputType({ description: 'Which programs; all conditions hold together.' })
-export class ProgramFilter {
-  @Field(() => ProgramKindEnum, { nullable: true, description: 'Sort of thing.' })
-  kind?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'In this domain or a narrower one.' })
-  domain?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The practice of this region.' })
-  region?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })
-  nameContains?: string | null;
+export class ProgramFilter extends ProgramConditions {
+  @Field(() => PilotsFilter, { nullable: true, description: 'With such pilots.' })
+  pilots?: PilotsFilter | null;
 }
 
+type Relations = Omit<ProgramFilter, keyof ProgramConditions>;
+
 export function programConditions(filter: ProgramFilter | null): readonly Condition[] {
-  return whereGiven(filter, {
-    kind: (kind) => propertyIs('programKind', kind),
-    domain: (domain) => inDomain(idOf('Domain', domain)),
-    region: (region) => propertyIs('regionId', idOf('Region', region)),
-    nameContains: (text) => nameContains('name', text),
+  const relations = whereGiven<Relations>(filter, {
+    pilots: (pilots) => whereRelated(PROGRAM_PILOTS, pilots, relatedPilotConditions),
   });
+  return [...programOwnConditions(filter), ...relations];
 }
 
 @InputType({ description: 'Which domains; all conditions hold together.' })
 export class DomainFilter {
   @Field(() => ID, { nullable: true, description: 'Directly under this domain.' })
-  broader?: string | null;
+  broaderId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the Chinese name.' })
   nameContains?: string | null;
@@ -40,7 +34,7 @@ export class DomainFilter {
 
 export function domainConditions(filter: DomainFilter | null): readonly Condition[] {
   return whereGiven(filter, {
-    broader: (broader) => propertyIs('broaderId', idOf('Domain', broader)),
+    broaderId: (broader) => refersTo(DOMAIN, 'broaderId', idOf('Domain', broader)),
     nameContains: (text) => nameContains('name', text),
   });
 }

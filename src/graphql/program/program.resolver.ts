@@ -16,6 +16,7 @@ import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
+import { PilotFilter, pilotConditions } from '../pilot/pilot.args.js';
 import { PilotConnection, PilotOrder } from '../pilot/pilot.type.js';
 import { ProgramFilter, programConditions } from './program.args.js';
 import {
@@ -89,6 +90,8 @@ export class ProgramResolver {
   pilots(
     @Root() program: Program,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PilotFilter, { nullable: true, description: 'Which pilots.' })
+    filter: PilotFilter | null,
     @Arg('orderBy', () => PilotOrder, {
       defaultValue: PilotOrder.STARTED_ASC,
       description: 'In which order.',
@@ -97,6 +100,6 @@ export class ProgramResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
     const list = { name: 'Program.pilots', source: PILOTS_OF_PROGRAM, ownerId: program.id };
-    return connect(context, { ...list, conditions: [], order }, page);
+    return connect(context, { ...list, conditions: pilotConditions(filter), order }, page);
   }
 }

@@ -4,18 +4,24 @@ import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import type { Loaded } from '../../queries/decode-record.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { recordsByIds, recordsReferring } from '../../queries/record-queries.js';
+import { recordsReferring, selectedByIds } from '../../queries/record-queries.js';
+import { selectRecord, type RecordSelection } from '../../queries/record-selection.js';
 
 type AnyRecord = Loaded<RecordOf<RecordShape>>;
 
 /** Look-ups of records for one request: what a level of a query asks for goes to the graph as one statement a kind. */
 export interface RecordLoaders {
-  /** The record with the id, of whatever kind; null for null and for what the graph does not know. */
+  /** The record with the id, of whatever kind, with all its fields; null for null and for what the graph does not know. */
   find(id: string | null): Promise<AnyRecord | null>;
   /** The records with the ids, in their order, without those that the graph does not know. */
   findAll(ids: readonly string[]): Promise<readonly AnyRecord[]>;
   /** The record of one kind. */
   findOf<S extends RecordShape>(shape: S, id: string | null): Promise<Loaded<RecordOf<S>> | null>;
+  /** The record of one kind, of which only what is selected is read. */
+  findSelected<S extends RecordShape>(
+    selection: RecordSelection<S>,
+    id: string | null,
+  ): Promise<Loaded<RecordOf<S>> | null>;
   /** Records of a kind that refer to an owner through a field, by id; at most 100. */
   referring<S extends RecordShape>(
     shape: S,
@@ -25,30 +31,36 @@ export interface RecordLoaders {
 }
 
 const MAX_REFERRING = 100;
-const SHAPE_BY_KIND = new Map<Kind, RecordShape>(RECORD_SHAPES.map((shape) => [shape.kind, shape]));
+const EVERY_FIELD = new Map<Kind, RecordSelection>(
+  RECORD_SHAPES.map((shape) => [shape.kind, selectRecord(shape)]),
+);
 
 /** One set per request: a loader's cache must not outlive the snapshot it was filled from. */
 export function createRecordLoaders(reader: Reader): RecordLoaders {
-  const byId = new Map<Kind, DataLoader<string, AnyRecord | null>>();
+  const bySelection = new Map<string, DataLoader<string, AnyRecord | null>>();
   const byOwner = new Map<string, DataLoader<string, readonly AnyRecord[]>>();
 
-  const loaderOf = (kind: Kind): DataLoader<string, AnyRecord | null> =>
-    getOrCreate(byId, kind, () => createLoaderById(reader, SHAPE_BY_KIND.get(kind) as RecordShape));
+  const loaderOf = (selection: RecordSelection): DataLoader<string, AnyRecord | null> =>
+    getOrCreate(bySelection, selection.key, () => createLoaderById(reader, selection));
 
   const find = async (id: string | null): Promise<AnyRecord | null> => {
     const kind = id === null ? null : kindOfId(id);
-    return id === null || kind === null || !SHAPE_BY_KIND.has(kind)
-      ? null
-      : loaderOf(kind).load(id);
+    const selection = kind === null ? undefined : EVERY_FIELD.get(kind);
+    return id === null || selection === undefined ? null : loaderOf(selection).load(id);
   };
+  const findSelected = async (
+    selection: RecordSelection,
+    id: string | null,
+  ): Promise<AnyRecord | null> => (id === null ? null : loaderOf(selection).load(id));
   return {
     find,
     findAll: async (ids) => {
       const records = await Promise.all(ids.map(find));
       return records.filter((record) => record !== null);
     },
-    findOf: async (shape, id) =>
-      (id === null ? null : await loaderOf(shape.kind).load(id)) as never,
+    findOf: (shape, id) =>
+      findSelected(EVERY_FIELD.get(shape.kind) ?? selectRecord(shape), id) as never,
+    findSelected: (selection, id) => findSelected(selection, id) as never,
     referring: async (shape, field, ownerId) => {
       const ownerKind = kindOfId(ownerId) as Kind;
       const key = `${shape.kind}.${field}.${ownerKind}`;
@@ -62,10 +74,10 @@ export function createRecordLoaders(reader: Reader): RecordLoaders {
 
 function createLoaderById(
   reader: Reader,
-  shape: RecordShape,
+  selection: RecordSelection,
 ): DataLoader<string, AnyRecord | null> {
   return new DataLoader(async (ids) => {
-    const records = await recordsByIds(reader, shape, ids);
+    const records = await selectedByIds(reader, selection, ids);
     return ids.map((id) => records.get(id) ?? null);
   });
 }

@@ -5,6 +5,7 @@ import type { FieldType, Fields, RecordShape } from '../../domain/record-shape.j
 import { CitationUnion } from '../document/citation.type.js';
 import type { RequestContext } from '../context.js';
 import { PartialDateType } from '../scalar/partial-date.type.js';
+import { followReference } from './follow-reference.js';
 import { enumFor } from '../scalar/register-values.js';
 
 @InterfaceType('Node', { description: 'Anything that has an id of its own.' })
@@ -80,7 +81,7 @@ function declareField(
 ): void {
   const field = shape.fields[name];
   if (field === undefined) throw new RangeError(`${shape.kind} has no field ${name}.`);
-  const { shown, of, resolve } = shownField(name, field.fieldType);
+  const { shown, of, resolve } = shownField(shape, name, field.fieldType);
   const { type: fieldType } = field.fieldType;
   const nullable = !field.required && fieldType !== 'textList' && fieldType !== 'referenceList';
   const bound = fieldType === 'referenceList' ? ` At most ${MAX_REFERENCES}.` : '';
@@ -99,7 +100,7 @@ interface ShownField {
   readonly resolve?: RecordResolver;
 }
 
-function shownField(name: string, fieldType: FieldType): ShownField {
+function shownField(shape: RecordShape, name: string, fieldType: FieldType): ShownField {
   switch (fieldType.type) {
     case 'text':
       return { shown: name, of: () => String };
@@ -117,7 +118,7 @@ function shownField(name: string, fieldType: FieldType): ShownField {
       return {
         shown: name.replace(/Id$/, ''),
         of: () => typeOfKind(fieldType.to[0] as Kind),
-        resolve: (record, _, context) => context.records.find(record[name] as string | null),
+        resolve: (record, _, context, info) => followReference(shape, name, record, context, info),
       };
     case 'referenceList':
       return {

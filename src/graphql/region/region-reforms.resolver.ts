@@ -27,6 +27,7 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { ClaimType, OutcomeType, TallyType, TargetType } from '../measure/measure.type.js';
+import { PilotFilter, pilotConditions } from '../pilot/pilot.args.js';
 import { PilotConnection, PilotOrder } from '../pilot/pilot.type.js';
 import { RuleType } from '../program/program.type.js';
 import { connectReplications } from '../replication/connect-replications.js';
@@ -45,12 +46,15 @@ import { RegionType } from './region.type.js';
 @Resolver(() => RegionType)
 export class RegionReformsResolver {
   @FieldResolver(() => PilotConnection, {
-    description: 'Pilots at it, or anywhere that was ever below it.',
+    description:
+      'Pilots at it, or at a place that belonged to it when the pilot began: the possible days of the beginning meet those of the belonging. Undated ones by where the place belongs now.',
     complexity: pageCost,
   })
   pilots(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PilotFilter, { nullable: true, description: 'Which pilots.' })
+    filter: PilotFilter | null,
     @Arg('orderBy', () => PilotOrder, {
       defaultValue: PilotOrder.STARTED_ASC,
       description: 'In which order.',
@@ -59,11 +63,12 @@ export class RegionReformsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Pilot>> {
     const list = { name: 'Region.pilots', source: PILOTS_IN_REGION, ownerId: region.id };
-    return connect(context, { ...list, conditions: [], order }, page);
+    return connect(context, { ...list, conditions: pilotConditions(filter), order }, page);
   }
 
   @FieldResolver(() => ReplicationConnection, {
-    description: 'What its pilots, or those below it, took up.',
+    description:
+      'What its pilots, or those at places that belonged to it at the date, took up: the possible days of the date meet those of the belonging. Undated ones by where the place belongs now.',
     complexity: pageCost,
   })
   tookUp(
@@ -78,7 +83,8 @@ export class RegionReformsResolver {
   }
 
   @FieldResolver(() => ReplicationConnection, {
-    description: 'Who took up its pilots, or those below it, with the pilot itself named.',
+    description:
+      'Who took up its pilots, or those at places that belonged to it at the date, with the pilot itself named: the possible days of the date meet those of the belonging. Undated ones by where the place belongs now.',
     complexity: pageCost,
   })
   takenUpBy(

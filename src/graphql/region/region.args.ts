@@ -1,45 +1,24 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { idOf } from '../../domain/identifiers.js';
-import type { RegionKind, RegionLevel } from '../../domain/region.js';
-import { nameContains, propertyIs, regionWithin } from '../../queries/list-conditions.js';
-import type { Condition } from '../../queries/page.js';
-import { whereGiven } from '../connection/filter.js';
-import { RegionKindEnum, RegionLevelEnum } from './region.type.js';
+import { Field, InputType } from 'type-graphql';
+import type { Condition } from '../../queries/match-lines.js';
+import { REGION_PILOTS } from '../../queries/relations.js';
+import { whereGiven, whereRelated } from '../connection/filter.js';
+import { PilotsFilter, relatedPilotConditions } from '../pilot/related-pilot.args.js';
+import { RegionConditions, regionOwnConditions } from './region-conditions.args.js';
 
 @InputType({ description: 'Which regions; all conditions hold together.' })
-export class RegionFilter {
-  @Field(() => RegionKindEnum, { nullable: true, description: 'Sort of place.' })
-  kind?: RegionKind | null;
-
-  @Field(() => RegionLevelEnum, { nullable: true, description: 'Level by its newest version.' })
-  level?: RegionLevel | null;
-
-  @Field(() => ID, {
+export class RegionFilter extends RegionConditions {
+  @Field(() => PilotsFilter, {
     nullable: true,
-    description: 'Directly under this region by its newest version.',
+    description: 'With such pilots at just this region.',
   })
-  parent?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'This region, or anything that was ever below it.',
-  })
-  within?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of the latest Chinese name.' })
-  nameContains?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it still exists.' })
-  inForce?: boolean | null;
+  pilots?: PilotsFilter | null;
 }
 
+type Relations = Omit<RegionFilter, keyof RegionConditions>;
+
 export function regionConditions(filter: RegionFilter | null): readonly Condition[] {
-  return whereGiven(filter, {
-    kind: (kind) => propertyIs('regionKind', kind),
-    level: (level) => propertyIs('currentLevel', level),
-    parent: (parent) => propertyIs('currentParentId', idOf('Region', parent)),
-    within: (within) => regionWithin(idOf('Region', within)),
-    nameContains: (text) => nameContains('name', text),
-    inForce: (inForce) => propertyIs('isInForce', inForce),
+  const relations = whereGiven<Relations>(filter, {
+    pilots: (pilots) => whereRelated(REGION_PILOTS, pilots, relatedPilotConditions),
   });
+  return [...regionOwnConditions(filter), ...relations];
 }

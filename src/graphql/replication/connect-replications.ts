@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { REPLICATION, Replication } from '../../domain/replication.js';
 import { toReplication } from '../../queries/decode-replication.js';
 import type { Loaded } from '../../queries/decode-record.js';
@@ -11,8 +12,9 @@ export async function connectReplications(
   context: RequestContext,
   field: ListField<typeof REPLICATION>,
   args: PageArgs,
+  info?: GraphQLResolveInfo,
 ): Promise<Connection<Loaded<Replication>>> {
-  const page = await connect(context, field, args);
+  const page = await connect(context, field, args, info);
   const edges = page.edges.map(({ node, cursor }) => ({ node: toReplication(node), cursor }));
   return { ...page, edges };
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
 import {
@@ -36,10 +37,11 @@ export class PilotReplicationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Replication>> {
     const field = { name: 'Pilot.copies', source: COPIES_OF_PILOT, ownerId: pilot.id };
     const conditions = replicationConditions(list);
-    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page);
+    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
   }
 
   @FieldResolver(() => ReplicationConnection, {
@@ -51,10 +53,11 @@ export class PilotReplicationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Replication>> {
     const field = { name: 'Pilot.copiedFrom', source: SOURCES_OF_PILOT, ownerId: pilot.id };
     const conditions = replicationConditions(list);
-    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page);
+    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
   }
 
   @FieldResolver(() => ReplicationConnection, {
@@ -67,6 +70,7 @@ export class PilotReplicationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Replication>> {
     const field = {
       name: 'Pilot.collectiveCopies',
@@ -74,7 +78,7 @@ export class PilotReplicationResolver {
       ownerId: pilot.id,
     };
     const conditions = replicationConditions(list);
-    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page);
+    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
   }
 
   @FieldResolver(() => ReplicationCountsType, {

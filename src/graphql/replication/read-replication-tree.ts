@@ -29,7 +29,7 @@ export async function readReplicationTree(
   origin: Pilot,
   walk: WalkOptions,
 ): Promise<TreeOfPilot> {
-  const readTakers = context.takersAlong(walk.classes);
+  const readTakers = context.takersAlong(walk);
   const levels = await walkTakers(readTakers, origin.id, walk);
   const tree = replicationTree(origin.id, levels);
   const beganAt = new Map<string, PartialDate | null>([[origin.id, origin.started]]);

@@ -30,6 +30,7 @@ import { comparePartialDates, type PartialDate } from '../../domain/partial-date
 import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
 import { COLLECTIVE_COPIES_OF_PILOT } from '../../queries/lists.js';
+import { mayHaveBeenWithin } from '../../queries/pilot-queries.js';
 import { connectArray } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
@@ -58,7 +59,8 @@ export class AdopterFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'At this region, or anywhere that was ever below it.',
+    description:
+      'At this region or a place that belonged to it when the practice came; undated ones by where the place belongs now.',
   })
   within?: string | null;
 }
@@ -215,10 +217,13 @@ async function chooseAdopters(
   filter: AdopterFilter | null,
 ): Promise<readonly AdopterInTree[]> {
   const { hop, within } = filter ?? {};
-  const inside = within == null ? null : await context.pilotIdsWithin.load(idOf('Region', within));
+  const inside =
+    within == null ? null : await context.pilotsEverWithin.load(idOf('Region', within));
   return tree.adopters
     .filter(
-      (adopter) => (hop == null || adopter.hop === hop) && inside?.has(adopter.pilotId) !== false,
+      ({ hop: reachedAt, pilotId, edge }) =>
+        (hop == null || reachedAt === hop) &&
+        (inside === null || mayHaveBeenWithin(inside.get(pilotId) ?? [], edge.date)),
     )
     .map((adopter) => ({ ...adopter, tree }));
 }

@@ -1,47 +1,34 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { DomainError } from '../../domain/errors.js';
 import type { PartialDate } from '../../domain/partial-date.js';
-import type { Fidelity, Mandate, ReplicationClass } from '../../domain/replication.js';
-import {
-  mayBeOnOrAfter,
-  mayBeOnOrBefore,
-  mayHaveComeBy,
-  ofClasses,
-  propertyIs,
-} from '../../queries/list-conditions.js';
-import type { Condition } from '../../queries/page.js';
+import type { ReplicationClass } from '../../domain/replication.js';
+import { mayHaveComeBy, ofClasses } from '../../queries/list-conditions.js';
+import type { Condition } from '../../queries/match-lines.js';
+import { REPLICATION_RECEIVER, REPLICATION_SOURCE } from '../../queries/relations.js';
 import { MAX_HOPS, type WalkOptions } from '../../queries/walk-replications.js';
-import { whereGiven } from '../connection/filter.js';
+import { whereGiven, whereReferred } from '../connection/filter.js';
+import { RelatedPilotFilter, relatedPilotConditions } from '../pilot/related-pilot.args.js';
 import { EdtfDate } from '../scalar/partial-date.type.js';
 import {
-  FidelityEnum,
-  MandateEnum,
-  ReplicationClassEnum,
-  ReplicationOrder,
-} from './replication.type.js';
-
-const STATED: readonly ReplicationClass[] = ['ATTESTED', 'PRESCRIBED'];
+  ReplicationConditions,
+  replicationOwnConditions,
+  STATED,
+} from './replication-conditions.args.js';
+import { ReplicationClassEnum, ReplicationOrder } from './replication.type.js';
 
 @InputType({ description: 'Which replications; all conditions hold together.' })
-export class ReplicationFilter {
-  @Field(() => MandateEnum, { nullable: true, description: 'What moved the receiver.' })
-  mandate?: Mandate | null;
+export class ReplicationFilter extends ReplicationConditions {
+  @Field(() => RelatedPilotFilter, { nullable: true, description: 'By such a pilot.' })
+  receiver?: RelatedPilotFilter | null;
 
-  @Field(() => FidelityEnum, { nullable: true, description: 'How closely it followed.' })
-  fidelity?: Fidelity | null;
-
-  @Field(() => EdtfDate, {
+  @Field(() => RelatedPilotFilter, {
     nullable: true,
-    description: 'That may have come on this date or later.',
+    description: 'From such a pilot; a batch as a body is none.',
   })
-  dateFrom?: PartialDate | null;
-
-  @Field(() => EdtfDate, {
-    nullable: true,
-    description: 'That may have come on this date or earlier.',
-  })
-  dateTo?: PartialDate | null;
+  source?: RelatedPilotFilter | null;
 }
+
+type Relations = Omit<ReplicationFilter, keyof ReplicationConditions>;
 
 /** What every list of replications takes besides its page. */
 @ArgsType()
@@ -83,15 +70,13 @@ export class WalkArgs {
 
 export function replicationConditions({
   classes,
-  filter,
-}: ReplicationListArgs): readonly Condition[] {
-  const conditions = whereGiven(filter ?? null, {
-    mandate: (mandate) => propertyIs('mandate', mandate),
-    fidelity: (fidelity) => propertyIs('fidelity', fidelity),
-    dateFrom: (date) => mayBeOnOrAfter('date', date.earliest),
-    dateTo: (date) => mayBeOnOrBefore('date', date.latest),
+  filter = null,
+}: Pick<ReplicationListArgs, 'classes' | 'filter'>): readonly Condition[] {
+  const relations = whereGiven<Relations>(filter, {
+    receiver: (pilot) => whereReferred(REPLICATION_RECEIVER, relatedPilotConditions(pilot)),
+    source: (pilot) => whereReferred(REPLICATION_SOURCE, relatedPilotConditions(pilot)),
   });
-  return [ofClasses(classes), ...conditions];
+  return [ofClasses(classes), ...replicationOwnConditions(filter), ...relations];
 }
 
 /** What a walk keeps of a list of replications that it does not walk along itself. */

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   authorityDirection,
   type AuthorityDirection,
@@ -10,6 +11,7 @@ import { lagBetween, type LagInterval } from '../../domain/partial-date.js';
 import { PILOT, type Pilot } from '../../domain/pilot.js';
 import { BATCH } from '../../domain/program.js';
 import {
+  REPLICATION,
   STEP_CHANGE,
   classOf,
   isCollective,
@@ -20,13 +22,19 @@ import {
   type StepChange,
 } from '../../domain/replication.js';
 import type { Loaded } from '../../queries/decode-record.js';
+import { ALL_REPLICATIONS } from '../../queries/lists.js';
+import { pageCost, type Connection } from '../connection/connection-type.js';
+import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { CitationUnion } from '../document/citation.type.js';
 import { DocumentType } from '../document/document.type.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import { PilotType } from '../pilot/pilot.type.js';
+import { followReference } from '../record/follow-reference.js';
 import { LagIntervalType } from '../scalar/partial-date.type.js';
+import { connectReplications } from './connect-replications.js';
 import { contentDirectionOf } from './direction-of.js';
+import { ReplicationListArgs, replicationConditions } from './replication.args.js';
 import {
   AssertionType,
   AttestedReplicationType,
@@ -34,6 +42,7 @@ import {
   ContentDirectionEnum,
   PrescribedReplicationType,
   ReplicationClassEnum,
+  ReplicationConnection,
   ReplicationSourceUnion,
   ReplicationType,
   StepChangeType,
@@ -41,6 +50,21 @@ import {
 
 @Resolver(() => ReplicationType)
 export class ReplicationResolver {
+  @Query(() => ReplicationConnection, {
+    description: 'Who took up what, filtered and ordered.',
+    complexity: pageCost,
+  })
+  replications(
+    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ReplicationListArgs) list: ReplicationListArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Replication>> {
+    const field = { name: 'Query.replications', source: ALL_REPLICATIONS };
+    const conditions = replicationConditions(list);
+    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
+  }
+
   @FieldResolver(() => ReplicationClassEnum, {
     description: 'Who says so; the type tells the same.',
   })
@@ -52,8 +76,9 @@ export class ReplicationResolver {
   receiver(
     @Root() replication: Replication,
     @Ctx() context: RequestContext,
-  ): Promise<Pilot | null> {
-    return context.records.findOf(PILOT, replication.receiverId);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Pilot | null> | Pilot | null {
+    return followReference(REPLICATION, 'receiverId', replication, context, info) as never;
   }
 
   @FieldResolver(() => ReplicationSourceUnion, { description: 'What it took up.' })

@@ -1,26 +1,13 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { idOf } from '../../domain/identifiers.js';
 import { SCALE_UP, type ScaleUp } from '../../domain/scale-up.js';
-import { propertyIs } from '../../queries/list-conditions.js';
 import { ALL_SCALE_UPS } from '../../queries/lists.js';
 import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
-import { whereGiven } from '../connection/filter.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { ScaleUpConnection, ScaleUpOrder, ScaleUpScopeEnum, ScaleUpType } from './scale-up.type.js';
-
-@InputType({ description: 'Which scale-ups; all conditions hold together.' })
-export class ScaleUpFilter {
-  @Field(() => ScaleUpScopeEnum, { nullable: true, description: 'How far.' })
-  scope?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this pilot’s experience.' })
-  sourcePilot?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this region’s experience.' })
-  sourceRegion?: string | null;
-}
+import { ScaleUpFilter, scaleUpConditions } from './scale-up.args.js';
+import { ScaleUpConnection, ScaleUpOrder, ScaleUpType } from './scale-up.type.js';
 
 @Resolver(() => ScaleUpType)
 export class ScaleUpResolver {
@@ -47,11 +34,7 @@ export class ScaleUpResolver {
     order: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ScaleUp>> {
-    const conditions = whereGiven(filter, {
-      scope: (scope) => propertyIs('scope', scope),
-      sourcePilot: (pilot) => propertyIs('sourcePilotId', idOf('Pilot', pilot)),
-      sourceRegion: (region) => propertyIs('sourceRegionId', idOf('Region', region)),
-    });
+    const conditions = scaleUpConditions(filter);
     return connect(
       context,
       { name: 'Query.scaleUps', source: ALL_SCALE_UPS, conditions, order },

@@ -33,7 +33,7 @@ registerValues(
   SCALE_UP_MODALITIES,
 );
 
-registerValues(
+export const ModalityEnum = registerValues(
   'Modality',
   'How far something had come when it was stated.',
   { planned: 'Planned.', exploring: 'Being explored.', running: 'Running.', done: 'Done.' },

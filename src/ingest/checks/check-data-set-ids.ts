@@ -2,7 +2,9 @@ import type { RowFault } from '../../domain/row-fault.js';
 import type { DataSetFiles } from '../read-data-set.js';
 
 /** A data set has the id of its folder, and no two of a load have the same: each would remove what the other wrote. */
-export function checkDataSetIds(sets: readonly DataSetFiles[]): readonly RowFault[] {
+export function checkDataSetIds(
+  sets: readonly Pick<DataSetFiles, 'name' | 'manifest'>[],
+): readonly RowFault[] {
   return sets.flatMap(({ name, manifest }, index) => {
     const fault = (message: string): RowFault => {
       return { file: `${name}/dataset.yml`, line: 1, column: 'id', message };

@@ -1,6 +1,6 @@
 import { isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import type { RowFault } from '../../domain/row-fault.js';
-import type { PlacedRecord } from '../read-data-set.js';
+import type { PlacedRecord } from '../row-to-record.js';
 
 const SPELLS = [
   ['from', 'to'],

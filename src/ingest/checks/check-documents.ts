@@ -1,5 +1,5 @@
 import type { RowFault } from '../../domain/row-fault.js';
-import type { PlacedRecord } from '../read-data-set.js';
+import type { PlacedRecord } from '../row-to-record.js';
 
 /** A plain name: it cannot lead out of the reader's folder of documents. */
 const FILE_NAME = /^[^/\\:*?"<>|\p{Cc}]+$/u;

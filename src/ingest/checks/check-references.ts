@@ -1,12 +1,13 @@
 import { kindOfId, type Kind } from '../../domain/identifiers.js';
 import { columnOf, isReference } from '../../domain/record-shape.js';
 import { RECORD_SHAPES } from '../../domain/record-shapes.js';
-import type { RowFault } from '../../domain/row-fault.js';
+import type { CellPlace, RowFault } from '../../domain/row-fault.js';
 import type { DataSetFiles } from '../read-data-set.js';
 
-interface Mention {
+/** An id in a cell. */
+export interface Mention {
   readonly id: string;
-  readonly place: Omit<RowFault, 'message'>;
+  readonly place: CellPlace;
 }
 
 /** Finds which of the ids of one kind the graph holds in data sets other than those being loaded. */
@@ -32,7 +33,7 @@ export async function checkReferences(
     for (const { id, place } of mentions) {
       const owner = known.get(id);
       if (owner === undefined || loading.has(owner)) {
-        faults.push({ ...place, message: `There is no ${kind} with the id "${id}".` });
+        faults.push(missing(kind, { id, place }));
       }
     }
   }
@@ -49,11 +50,31 @@ function ownRecords(
     if (first === undefined) {
       own.set(id, { id, place: { file, line, column: 'id' } });
     } else {
-      const message = `The id "${id}" is taken: it stands in ${first.place.file}:${first.place.line}.`;
-      faults.push({ file, line, column: 'id', message });
+      faults.push(repeated({ id, place: { file, line, column: 'id' } }, first.place));
     }
   }
   return own;
+}
+
+/** That a reference leads nowhere. */
+export function missing(kind: Kind, { id, place }: Mention): RowFault {
+  return { ...place, message: `There is no ${kind} with the id "${id}".` };
+}
+
+/** That an id stands in the files a second time. */
+export function repeated(
+  { id, place }: Mention,
+  first: Pick<CellPlace, 'file' | 'line'>,
+): RowFault {
+  return {
+    ...place,
+    message: `The id "${id}" is taken: it stands in ${first.file}:${first.line}.`,
+  };
+}
+
+/** That another data set has an id in the graph. */
+export function taken({ id, place }: Mention, owner: string): RowFault {
+  return { ...place, message: `The id "${id}" is taken: the graph has it from ${owner}.` };
 }
 
 async function refuseForeignIds(
@@ -70,32 +91,32 @@ async function refuseForeignIds(
     for (const { id, place } of mentions) {
       const owner = owners.get(id);
       if (owner !== undefined && !loading.has(owner)) {
-        faults.push({
-          ...place,
-          message: `The id "${id}" is taken: the graph has it from ${owner}.`,
-        });
+        faults.push(taken({ id, place }, owner));
       }
     }
   }
 }
 
-function mentionsOf(sets: readonly DataSetFiles[]): readonly Mention[] {
-  const references = RECORD_SHAPES.map(
-    (shape) =>
-      [
-        shape.kind,
-        Object.entries(shape.fields).filter(([, field]) => isReference(field.fieldType)),
-      ] as const,
-  );
-  const byRecordKind = new Map(references);
+const REFERENCES_BY_KIND = new Map(
+  RECORD_SHAPES.map((shape) => [
+    shape.kind,
+    Object.entries(shape.fields)
+      .filter(([, field]) => isReference(field.fieldType))
+      .map(([name, field]) => [name, columnOf(name, field)] as const),
+  ]),
+);
+
+/** Every reference and citation of data sets, with its cell. */
+export function mentionsOf(
+  sets: readonly Pick<DataSetFiles, 'records' | 'citations'>[],
+): readonly Mention[] {
   const inRecords = sets
     .flatMap((set) => set.records)
     .flatMap((record) =>
-      (byRecordKind.get(record.kind) ?? []).flatMap(([name, field]) => {
+      (REFERENCES_BY_KIND.get(record.kind) ?? []).flatMap(([name, column]) => {
         const value = record.fields[name] as string | readonly string[] | null;
         const ids = value === null ? [] : typeof value === 'string' ? [value] : value;
-        const place = { file: record.file, line: record.line, column: columnOf(name, field) };
-        return ids.map((id) => ({ id, place }));
+        return ids.map((id) => ({ id, place: { file: record.file, line: record.line, column } }));
       }),
     );
   const inCitations = sets
@@ -107,7 +128,8 @@ function mentionsOf(sets: readonly DataSetFiles[]): readonly Mention[] {
   return [...inRecords, ...inCitations];
 }
 
-function byKind(mentions: readonly Mention[]): ReadonlyMap<Kind, Mention[]> {
+/** Mentions by the kind that their ids name; what is no id is left out. */
+export function byKind(mentions: readonly Mention[]): ReadonlyMap<Kind, Mention[]> {
   const groups = new Map<Kind, Mention[]>();
   for (const mention of mentions) {
     const kind = kindOfId(mention.id);

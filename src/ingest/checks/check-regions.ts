@@ -1,8 +1,9 @@
 import { validitiesOverlap, type Validity } from '../../domain/region.js';
 import type { RowFault } from '../../domain/row-fault.js';
-import type { DataSetFiles, PlacedRecord } from '../read-data-set.js';
+import type { DataSetFiles } from '../read-data-set.js';
 import type { RegionVersions } from '../regions-to-graph.js';
 import type { KnownCode } from '../resolve-division-codes.js';
+import type { PlacedRecord } from '../row-to-record.js';
 
 const CODE_FORM = /^[1-9]\d{5}$/;
 
@@ -21,7 +22,7 @@ export function checkRegions(versions: RegionVersions): readonly RowFault[] {
  * The versions of a region stand in the data set that has the region: its state and what it is part of follow from all of them, so
  * they are loaded together.
  */
-export function checkVersionsOfOwnRegions(set: DataSetFiles): readonly RowFault[] {
+export function checkVersionsOfOwnRegions(set: Pick<DataSetFiles, 'records'>): readonly RowFault[] {
   const own = new Set(set.records.filter(({ kind }) => kind === 'Region').map(({ id }) => id));
   return set.records
     .filter(

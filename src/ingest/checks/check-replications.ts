@@ -1,7 +1,7 @@
 import { isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import { replicationOf, type ReplicationRecord } from '../../domain/replication.js';
 import type { RowFault } from '../../domain/row-fault.js';
-import type { PlacedRecord } from '../read-data-set.js';
+import type { PlacedRecord } from '../row-to-record.js';
 
 /** Each replication has what its class needs and nothing of another class, and no pilot takes up itself. */
 export function checkReplications(records: readonly PlacedRecord[]): readonly RowFault[] {
@@ -30,9 +30,17 @@ export function warnOfEarlyReceivers(records: readonly PlacedRecord[]): readonly
       .filter(({ kind }) => kind === 'Pilot')
       .map(({ id, fields }) => [id, fields['started'] as PartialDate | null]),
   );
+  return earlyReceivers(records, (id) => started.get(id) ?? null);
+}
+
+/** The same, where the beginning of each pilot is known. */
+export function earlyReceivers(
+  records: readonly PlacedRecord[],
+  startOf: (pilotId: string) => PartialDate | null,
+): readonly RowFault[] {
   return replications(records).flatMap(({ fields, file, line }) => {
-    const receiver = started.get(fields['receiverId'] as string) ?? null;
-    const source = started.get(fields['sourceId'] as string) ?? null;
+    const receiver = startOf(fields['receiverId'] as string);
+    const source = startOf(fields['sourceId'] as string);
     if (receiver === null || source === null || !isSurelyBefore(receiver, source)) return [];
     const message = `The receiver began in ${receiver.text}, before its source in ${source.text}.`;
     return [{ file, line, column: 'receiver', message }];

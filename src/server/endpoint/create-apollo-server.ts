@@ -11,6 +11,7 @@ import { formatError } from '../../graphql/format-error.js';
 import { createEntityDepthRule } from '../../graphql/limits/entity-depth-rule.js';
 import { createAliasRule, createRootFieldRule } from '../../graphql/limits/width-rules.js';
 import type { Logger } from '../../logger.js';
+import type { StoreCapabilities } from '../../store/graph-store.js';
 import { createCostPlugin } from './cost-plugin.js';
 import { createDataReleasePlugin } from './data-release-plugin.js';
 import { createErrorPlugin } from './error-plugin.js';
@@ -21,6 +22,7 @@ export function createApolloServer(
   schema: GraphQLSchema,
   { environment, introspection, limits }: Pick<Config, 'environment' | 'introspection' | 'limits'>,
   logger: Logger,
+  capabilities: StoreCapabilities,
 ): ApolloServer<ServedContext> {
   return new ApolloServer<ServedContext>({
     schema,
@@ -47,7 +49,7 @@ export function createApolloServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       createCostPlugin(limits.maxCost),
-      createDataReleasePlugin(),
+      createDataReleasePlugin(capabilities),
       createErrorPlugin(),
     ],
   });

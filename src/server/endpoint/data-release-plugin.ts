@@ -1,20 +1,29 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DataRelease } from '../../domain/data-set.js';
 import { latestRelease } from '../../queries/data-set-queries.js';
+import type { GraphReader, StoreCapabilities } from '../../store/graph-store.js';
 import { addExtension } from './add-extension.js';
 import type { ServedContext } from './served-context.js';
 
+/** Milliseconds that a release which was read stands for the graph's, where reads see no snapshot that it could belong to. */
+const FRESH_MILLIS = 1_000;
+
+type ReadRelease = (reader: GraphReader) => Promise<DataRelease | null>;
+
 /**
  * Names in `extensions.dataRelease` the release that the data of a reply come from: it is read through the request's own reader,
- * beside the resolvers. Null before the first load; absent when nothing was executed, or when the graph did not tell.
+ * beside the resolvers; where reads are no snapshot, at most once a second. Null before the first load; absent when nothing was executed, or when the graph did not tell.
  */
-export function createDataReleasePlugin(): ApolloServerPlugin<ServedContext> {
+export function createDataReleasePlugin({
+  snapshotReads,
+}: Pick<StoreCapabilities, 'snapshotReads'>): ApolloServerPlugin<ServedContext> {
+  const readRelease = snapshotReads ? latestRelease : rememberedRelease();
   return {
     async requestDidStart({ contextValue: { reader, exchange } }) {
       let release: Promise<DataRelease | null | undefined> | undefined;
       return {
         async executionDidStart() {
-          release = latestRelease(reader).catch((error: unknown) => {
+          release = readRelease(reader).catch((error: unknown) => {
             exchange.logger.warn({ err: error }, 'the data release could not be read');
             return undefined;
           });
@@ -25,6 +34,20 @@ export function createDataReleasePlugin(): ApolloServerPlugin<ServedContext> {
         },
       };
     },
+  };
+}
+
+/** Requests of the same second share what one of them read. Where that one failed, as when its client hung up, each reads for itself. */
+function rememberedRelease(): ReadRelease {
+  let read: Promise<DataRelease | null> | null = null;
+  let expiry = 0;
+  return (reader) => {
+    if (read !== null && performance.now() < expiry) {
+      return read.catch(() => latestRelease(reader));
+    }
+    read = latestRelease(reader);
+    expiry = performance.now() + FRESH_MILLIS;
+    return read;
   };
 }
 

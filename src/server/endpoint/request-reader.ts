@@ -41,6 +41,7 @@ export function createRequestReader(
   };
 
   return {
+    capabilities: store.capabilities,
     read: (statement, options = {}) =>
       run(statement.text, (reader) => {
         const wanted = options.timeoutMillis ?? DEFAULT_READ_OPTIONS.timeoutMillis;

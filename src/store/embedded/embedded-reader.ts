@@ -8,6 +8,7 @@ import {
   type GraphReader,
   type ReadOptions,
   type Row,
+  type StoreCapabilities,
 } from '../graph-store.js';
 import { toDomainError } from './embedded-errors.js';
 import { searchStatement } from './embedded-schema.js';
@@ -21,6 +22,7 @@ export class EmbeddedReader implements GraphReader {
   /** `refuseIfStoreClosed` throws once the store is closed: the engine itself would go on answering. */
   constructor(
     database: GrafeoDB,
+    readonly capabilities: StoreCapabilities,
     private readonly refuseIfStoreClosed: () => void,
   ) {
     this.#transaction = database.beginTransaction();

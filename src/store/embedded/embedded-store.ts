@@ -54,6 +54,8 @@ export class EmbeddedStore implements GraphStore {
       stopsTimedOutReads: false,
       durable: counter !== null,
       phraseSearch: false,
+      orderedIndexes: false,
+      breadthFirstPatterns: false,
       indexKinds: ['range', 'fulltext'],
     };
   }
@@ -100,7 +102,7 @@ export class EmbeddedStore implements GraphStore {
 
   async openReader(): Promise<GraphReader> {
     this.#refuseIfClosed();
-    return new EmbeddedReader(this.database, () => this.#refuseIfClosed());
+    return new EmbeddedReader(this.database, this.capabilities, () => this.#refuseIfClosed());
   }
 
   async read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {

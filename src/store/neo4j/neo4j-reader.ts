@@ -8,6 +8,7 @@ import {
   type GraphReader,
   type ReadOptions,
   type Row,
+  type StoreCapabilities,
 } from '../graph-store.js';
 import { toDomainError } from './neo4j-errors.js';
 import { phraseOf, SEARCH_TEXT, termsOf } from './neo4j-search.js';
@@ -20,6 +21,7 @@ export class Neo4jReader implements GraphReader {
 
   /** `refuseIfStoreClosed` throws once the store is closed. */
   constructor(
+    readonly capabilities: StoreCapabilities,
     private readonly openSession: () => Session,
     private readonly refuseIfStoreClosed: () => void,
   ) {}

@@ -2,9 +2,9 @@
 const SIGNS = /[+\-&|!(){}[\]^"~*?:\\/]/g;
 const WORDS = /\b(?:AND|OR|NOT)\b/g;
 
-/** Best first; equal ones by id, so that the order does not depend on how the index was built. */
+/** Best first, equal ones by id; which of several equal ones come within the limit, the index says. */
 export const SEARCH_TEXT = `
-  CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
+  CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score
   RETURN node.id AS id, score
   ORDER BY score DESC, id
   LIMIT $limit

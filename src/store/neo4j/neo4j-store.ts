@@ -32,6 +32,8 @@ export class Neo4jStore implements GraphStore {
     stopsTimedOutReads: true,
     durable: true,
     phraseSearch: true,
+    orderedIndexes: true,
+    breadthFirstPatterns: true,
     indexKinds: ['range', 'text', 'fulltext', 'relationship'],
   };
   /** Shared by all sessions: each sees what any of them wrote, on whichever member of a cluster it reads. */
@@ -62,6 +64,7 @@ export class Neo4jStore implements GraphStore {
   async openReader(): Promise<GraphReader> {
     this.#refuseIfClosed();
     return new Neo4jReader(
+      this.capabilities,
       () => this.#openSession('READ'),
       () => this.#refuseIfClosed(),
     );

@@ -1,0 +1,3 @@
+MATCH (r:Region {regionKind: 'nation'})
+RETURN r.id AS id
+ORDER BY id

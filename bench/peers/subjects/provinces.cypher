@@ -1,0 +1,3 @@
+MATCH (r:Region {currentLevel: 'province'})
+RETURN r.id AS id
+ORDER BY id

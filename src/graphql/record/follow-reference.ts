@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Field, RecordShape } from '../../domain/record-shape.js';
+import { recordAhead, shapeAhead } from '../../queries/record-selection.js';
+import type { RequestContext } from '../context.js';
+import { recordSelectionOf } from './record-selection-of.js';
+
+/**
+ * The record that another refers to through a field: at once where it came along with the other, otherwise by the loaders, and then no
+ * more of it than the query selects.
+ */
+export function followReference(
+  shape: RecordShape,
+  name: string,
+  record: object,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): object | null | Promise<object | null> {
+  const ahead = recordAhead(record, name);
+  if (ahead !== undefined) return ahead;
+  const id = (record as Readonly<Record<string, unknown>>)[name] as string | null;
+  const target = shapeAhead(shape.fields[name] as Field);
+  return target === null
+    ? context.records.find(id)
+    : context.records.findSelected(recordSelectionOf(target, info), id);
+}

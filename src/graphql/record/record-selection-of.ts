@@ -1,0 +1,105 @@
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { Field, RecordShape } from '../../domain/record-shape.js';
+import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/record-selection.js';
+
+/**
+ * What a query selects of a record, told from its text: `@skip` and `@include` are not looked at, so that it may be more than is
+ * needed, never less. A field with a resolver of its own may need any other, so then all fields are read.
+ */
+
+type Fragments = GraphQLResolveInfo['fragments'];
+type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** Apollo keeps the documents that it parsed: what was worked out for one of their fields holds for every later request. */
+const known = new WeakMap<FieldNode, RecordSelection>();
+
+/** The selection of the record that a field leads to; `path` names the fields in between, such as `edges`, `node`. */
+export function recordSelectionOf<S extends RecordShape>(
+  shape: S,
+  { fieldNodes, fragments }: Asked,
+  path: readonly string[] = [],
+): RecordSelection<S> {
+  const [only] = fieldNodes;
+  if (only === undefined || fieldNodes.length > 1) {
+    return toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
+  }
+  const selection =
+    known.get(only) ?? toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
+  known.set(only, selection);
+  return selection as RecordSelection<S>;
+}
+
+/** Whether a field below the one that is asked for is selected. */
+export function selects({ fieldNodes, fragments }: Asked, name: string): boolean {
+  return setsBelow(fieldNodes, [], fragments).some((set) =>
+    fieldsOf(set, fragments).some((field) => field.name.value === name),
+  );
+}
+
+function setsBelow(
+  fields: readonly FieldNode[],
+  path: readonly string[],
+  fragments: Fragments,
+): readonly SelectionSetNode[] {
+  const sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const [next, ...rest] = path;
+  if (next === undefined) return sets;
+  const below = sets
+    .flatMap((set) => fieldsOf(set, fragments))
+    .filter((field) => field.name.value === next);
+  return setsBelow(below, rest, fragments);
+}
+
+/** Fields of a selection set, those of its fragments included, whatever type they are on. */
+function fieldsOf(set: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return selection;
+      case Kind.INLINE_FRAGMENT:
+        return fieldsOf(selection.selectionSet, fragments);
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = fragments[selection.name.value];
+        return fragment === undefined ? [] : fieldsOf(fragment.selectionSet, fragments);
+      }
+    }
+  });
+}
+
+function toSelection<S extends RecordShape>(
+  shape: S,
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): RecordSelection<S> {
+  const fields = new Set<string>();
+  const followed = new Map<string, FieldNode[]>();
+  let needsAll = false;
+  for (const field of sets.flatMap((set) => fieldsOf(set, fragments))) {
+    const { value: shown } = field.name;
+    if (ALWAYS_READ.has(shown)) continue;
+    const name = fieldShownAs(shape, shown);
+    if (name === null) needsAll = true;
+    else {
+      fields.add(name);
+      followed.set(name, [...(followed.get(name) ?? []), field]);
+    }
+  }
+  const ahead = [...followed].flatMap(([name, fieldNodes]) => {
+    const target = shapeAhead(shape.fields[name] as Field);
+    if (target === null) return [];
+    return [[name, recordSelectionOf(target, { fieldNodes, fragments })] as const];
+  });
+  const isWhole = needsAll || NEEDED_WHOLE.has(shape.kind);
+  return selectRecord(shape, isWhole ? null : fields, new Map(ahead));
+}
+
+/** The class of a replication is told from all its fields. */
+const NEEDED_WHOLE = new Set<string>(['Replication']);
+
+/** Id and data set are always read; citations are found by them. */
+const ALWAYS_READ = new Set(['__typename', 'id', 'evidence']);
+
+/** The field of a shape that GraphQL shows under a name: a reference `siteId` shows as `site`, a list `domainIds` as `domains`. */
+function fieldShownAs({ fields }: RecordShape, shown: string): string | null {
+  return [shown, `${shown}Id`, shown.replace(/s$/, 'Ids')].find((name) => name in fields) ?? null;
+}

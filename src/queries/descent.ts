@@ -1,0 +1,73 @@
+import type { Placed } from './placed.js';
+import { withWords } from './with-words.js';
+
+/**
+ * Regions with what is below them. PART_OF is dated: `from` is the first day of a spell, absent where the record merely begins; `to` is
+ * the day from which it no longer held, absent while it holds. A place belongs to a region on the days that all spells on the way
+ * share, and an event belongs to it when it can have been on one of those days. What is undated belongs to where its place is now.
+ */
+
+/** Its `since` and `until` are the days that all spells on the way share; `~` comes after every day. */
+const PLACES_BELOW = `
+MATCH way = (:Region {id: TOP})<-[:PART_OF*0..4]-(place:Region)
+WITH place,
+  reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) AS since,
+  reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END) AS until
+WHERE since < until
+`.trim();
+
+const WHAT_IS_THERE = `
+MATCH DOWN
+WHERE since <= LAST_DAY AND FIRST_DAY < until
+WITH DISTINCT n
+`.trim();
+
+/** `coalesce` keeps Neo4j from beginning at the region and walking down to everything below it for each `n`. */
+const IS_BELOW = `
+COUNT {
+  MATCH way = UP-[:PART_OF*0..4]->(top:Region)
+  WHERE coalesce(top.id, '') = TOP
+    AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) <= LAST_DAY
+    AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
+      < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
+} > 0
+`.trim();
+
+const REGIONS_EVER_BELOW = `
+WITH DISTINCT place AS n
+`.trim();
+
+const WAS_EVER_BELOW = `
+COUNT {
+  MATCH way = (n)-[:PART_OF*0..4]->(top:Region)
+  WHERE coalesce(top.id, '') = TOP
+    AND reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
+    < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
+} > 0
+`.trim();
+
+/** Binds a `place` to a region and to each place that was ever below it, with the days `since` and `until` (exclusive) of that. */
+export function placesBelow(top: string): string {
+  return withWords(PLACES_BELOW, { TOP: top });
+}
+
+/** Binds `n`, once each, to what was at a region or below it at its time. `top` is the region's id: a parameter or a variable. */
+export function whatIsWithin({ down, firstDay, lastDay }: Placed, top: string): string {
+  const there = withWords(WHAT_IS_THERE, { DOWN: down, FIRST_DAY: firstDay, LAST_DAY: lastDay });
+  return [placesBelow(top), there].join('\n');
+}
+
+/** Whether one `n` was at a region or below it at its time. */
+export function isWithin({ up, firstDay, lastDay }: Placed, top: string): string {
+  return withWords(IS_BELOW, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay, TOP: top });
+}
+
+/** Binds `n` to a region and to each that was ever below it. */
+export function regionsEverWithin(top: string): string {
+  return [placesBelow(top), REGIONS_EVER_BELOW].join('\n');
+}
+
+/** Whether a region `n` is the region or was ever below it. */
+export function wasEverWithin(top: string): string {
+  return withWords(WAS_EVER_BELOW, { TOP: top });
+}

@@ -1,0 +1,43 @@
+import type { GraphValue } from '../store/graph-store.js';
+
+/** One condition of a filter: a constant predicate over `n`, and the values of its parameters. */
+export interface Condition {
+  readonly where: string;
+  /**
+   * Says the same as a way to begin: in place of the list's own MATCH it binds `n`, once for each record that fulfils the condition.
+   * Present where what fulfils it is far less than the whole list and can be walked to.
+   */
+  readonly match?: string;
+  readonly parameters: Readonly<Record<string, GraphValue>>;
+}
+
+/** Lines that bind `n` to each record of a list that fulfils all conditions. The first condition that can begin the search does. */
+export function matchLines(
+  match: string,
+  conditions: readonly Condition[],
+  more: readonly string[] = [],
+): readonly string[] {
+  const first = conditions.find((condition) => condition.match !== undefined);
+  const rest = conditions.filter((condition) => condition !== first);
+  const predicates = [...rest.map(({ where }) => where), ...more];
+  return [first?.match ?? match, ...whereLines(predicates)];
+}
+
+/** The WHERE of several predicates, or nothing. */
+export function whereLines(predicates: readonly string[]): readonly string[] {
+  return predicates.length === 0 ? [] : ['WHERE', predicates.join('\n  AND ')];
+}
+
+/** The same conditions where the search must begin elsewhere, such as at the owner of a list. */
+export function withoutStarts(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.map(({ where, parameters }) => ({ where, parameters }));
+}
+
+/** The parameters of all conditions together. */
+export function mergedParameters(
+  conditions: readonly Condition[],
+): Readonly<Record<string, GraphValue>> {
+  return Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Readonly<
+    Record<string, GraphValue>
+  >;
+}

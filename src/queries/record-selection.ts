@@ -1,0 +1,128 @@
+import {
+  isReference,
+  type Field,
+  type RecordOf,
+  type RecordShape,
+} from '../domain/record-shape.js';
+import { RECORD_SHAPES } from '../domain/record-shapes.js';
+import type { Row } from '../store/graph-store.js';
+import { decodeRecord, type Loaded } from './decode-record.js';
+import type { Properties } from './read-properties.js';
+import { withWords } from './with-words.js';
+
+/**
+ * What a caller needs of a record: some of its fields, and records that it refers to, so that one statement brings them all. A record
+ * that was read by a selection lacks its other fields, so it must never serve a caller with another selection.
+ */
+export interface RecordSelection<S extends RecordShape = RecordShape> {
+  readonly shape: S;
+  /** Names of the fields to read; null: all. Id and data set always come along. */
+  readonly fields: ReadonlySet<string> | null;
+  /** By the field that refers to them: one record each, of one kind. */
+  readonly ahead: ReadonlyMap<string, RecordSelection>;
+  /** Two selections are the same when their keys are. */
+  readonly key: string;
+}
+
+type AnyRecord = Loaded<RecordOf<RecordShape>>;
+
+/** Where a record keeps the records that came along with it, by field. No property of the graph can have this name. */
+const AHEAD = Symbol('records that came along');
+
+interface WithAhead {
+  readonly [AHEAD]?: ReadonlyMap<string, AnyRecord | null>;
+}
+
+const FOLLOW = 'OPTIONAL MATCH (OWNER)-[:TYPE]->(REACHED:TARGET)';
+const PROJECT = 'REACHED {PROJECTION} AS REACHED';
+
+const SHAPE_BY_KIND = new Map<string, RecordShape>(
+  RECORD_SHAPES.map((shape): [string, RecordShape] => [shape.kind, shape]),
+);
+
+/** A record with some of its fields, or all (null), and what comes along with it. */
+export function selectRecord<S extends RecordShape>(
+  shape: S,
+  fields: ReadonlySet<string> | null = null,
+  ahead: ReadonlyMap<string, RecordSelection> = new Map(),
+): RecordSelection<S> {
+  const keysAhead = [...ahead].map(([name, { key }]) => [name, key]);
+  const key = JSON.stringify([shape.kind, fields && [...fields].sort(), keysAhead.sort()]);
+  return { shape, fields, ahead, key };
+}
+
+/** The shape of the records that a field refers to, where it holds at most one and all are of one kind; otherwise null. */
+export function shapeAhead(field: Field): RecordShape | null {
+  const { fieldType } = field;
+  if (fieldType.type !== 'reference' || fieldType.to.length !== 1) return null;
+  return SHAPE_BY_KIND.get(fieldType.to[0] ?? '') ?? null;
+}
+
+/** The inside of the map projection of a selected record. */
+export function projectionFor({ shape, fields }: RecordSelection): string {
+  const names = Object.keys(shape.fields).filter((name) => fields?.has(name) ?? true);
+  return ['id', 'dataSetId', ...names].map((name) => `.${name}`).join(', ');
+}
+
+/** Clauses that bind what comes along with `owner`, each to a variable that its path names. No row is lost or doubled. */
+export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+  return [...selection.ahead].flatMap(([name, next]) => {
+    const reached = `${owner}_${name}`;
+    const { fieldType } = selection.shape.fields[name] as Field;
+    const words = {
+      OWNER: owner,
+      REACHED: reached,
+      TARGET: next.shape.kind,
+      TYPE: isReference(fieldType) ? fieldType.relationship : '',
+    };
+    return [withWords(FOLLOW, words), ...matchesAhead(next, reached)];
+  });
+}
+
+/** The names of the variables that {@link matchesAhead} binds, which name the columns as well. */
+export function columnsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+  return [...selection.ahead].flatMap(([name, next]) => {
+    const reached = `${owner}_${name}`;
+    return [reached, ...columnsAhead(next, reached)];
+  });
+}
+
+/** The items of a RETURN that give what {@link matchesAhead} bound. */
+export function projectionsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+  return [...selection.ahead].flatMap(([name, next]) => {
+    const reached = `${owner}_${name}`;
+    const words = { REACHED: reached, PROJECTION: projectionFor(next) };
+    return [withWords(PROJECT, words), ...projectionsAhead(next, reached)];
+  });
+}
+
+/** The record in a column of a row, with what came along. Throws INTERNAL_SERVER_ERROR as {@link decodeRecord} does. */
+export function decodeSelected<S extends RecordShape>(
+  selection: RecordSelection<S>,
+  row: Row,
+  column: string,
+): Loaded<RecordOf<S>> {
+  return decodeWithAhead(selection, row, column, 'n') as Loaded<RecordOf<S>>;
+}
+
+/** The record that came along with another through a field: null when it refers to none, undefined when none was selected. */
+export function recordAhead(owner: object, field: string): AnyRecord | null | undefined {
+  return (owner as WithAhead)[AHEAD]?.get(field);
+}
+
+function decodeWithAhead(
+  selection: RecordSelection,
+  row: Row,
+  column: string,
+  variable: string,
+): AnyRecord {
+  const record = decodeRecord(selection.shape, row[column] as Properties, selection.fields);
+  if (selection.ahead.size === 0) return record as AnyRecord;
+  const ahead = new Map<string, AnyRecord | null>();
+  for (const [name, next] of selection.ahead) {
+    const reached = `${variable}_${name}`;
+    const isThere = (row[reached] as Properties | null)?.['id'] != null;
+    ahead.set(name, isThere ? decodeWithAhead(next, row, reached, reached) : null);
+  }
+  return Object.assign(record, { [AHEAD]: ahead }) as AnyRecord;
+}
