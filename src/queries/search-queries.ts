@@ -79,7 +79,7 @@ async function containingNames(reader: GraphReader, search: Search): Promise<rea
 
 async function similarNames(reader: GraphReader, search: Search): Promise<readonly Row[]> {
   const most = search.limit * CANDIDATES_PER_RESULT;
-  return namesByIds(reader, await reader.searchText(NAME_INDEX, search.text, most));
+  return namesByIds(reader, await reader.searchText(NAME_INDEX, similarWords(search.text), most));
 }
 
 /** Names in the order of their ids, which are those of the search. */

@@ -42,9 +42,7 @@ export class SearchStarts {
     const isGood = least < FEW_RECORDS || least < total * LARGE_SHARE;
     const best = isGood ? starts[sizes.indexOf(least)] : undefined;
     return conditions.map((condition) =>
-      condition === best
-        ? condition
-        : { where: condition.where, parameters: condition.parameters },
+      condition === best ? condition : { where: condition.where, parameters: condition.parameters },
     );
   }
 

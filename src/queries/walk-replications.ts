@@ -1,3 +1,4 @@
+import { compareText } from '../domain/partial-date.js';
 import type { ReplicationClass, ReplicationEdge } from '../domain/replication.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
@@ -71,7 +72,9 @@ export function readAhead(direction: WalkDirection, readReach: ReadEdges): ReadE
   return async (pilotIds) => {
     grouped ??= readReach(pilotIds).then((edges) => groupByStart(direction, edges));
     const edges = await grouped;
-    return pilotIds.flatMap((id) => edges.get(id) ?? []);
+    const next = pilotIds.flatMap((id) => edges.get(id) ?? []);
+    // A hop gives its edges by id, however they were read.
+    return next.sort((a, b) => compareText(a.replicationId, b.replicationId));
   };
 }
 

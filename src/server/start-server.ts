@@ -34,7 +34,6 @@ export async function startServer({
     store,
     logger,
     schema,
-    createContext: (reader) =>
-      createRequestContext({ reader, cursors, searchStarts, quotations }),
+    createContext: (reader) => createRequestContext({ reader, cursors, searchStarts, quotations }),
   });
 }

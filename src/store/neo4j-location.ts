@@ -19,9 +19,9 @@ export interface Neo4jLocation {
   readonly credentials: Credentials;
   /** Connections open at most. */
   readonly poolSize: number;
-  /** Milliseconds until a server that does not answer counts as away. */
+  /** Milliseconds until a server that takes no connection counts as away. */
   readonly connectMillis: number;
-  /** Milliseconds that a statement waits for a free connection. */
+  /** Milliseconds that a statement waits for a free connection, a new one included: a server may take it and say nothing. */
   readonly acquireMillis: number;
   /** Milliseconds that a start waits for a server that is not there yet. */
   readonly waitMillis: number;

@@ -15,10 +15,12 @@ const ENDLESS = `
   WHERE i < 0
   RETURN count(i) AS count
 `;
+/** Texts of 10 MB each: memory is used up before much time is. */
 const MUCH_MEMORY = `
-  UNWIND range(1, 100000) AS i
-  WITH collect([x IN range(1, 100000) | x + i]) AS lists
-  RETURN size(lists) AS size
+  WITH reduce(text = '0123456789', i IN range(1, 20) | text + text) AS text
+  UNWIND range(1, 1000) AS i
+  WITH collect(text + toString(i)) AS texts
+  RETURN size(texts) AS size
 `;
 const RUNNING = `
   SHOW TRANSACTIONS YIELD currentQuery

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cypher } from '#src/store/cypher.js';
+import { readNeo4jLocation } from '#src/store/neo4j-location.js';
+import { openStore } from '#src/store/open-store.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
 import { runNode, type Outcome } from '../support/run-node.js';
 
@@ -105,6 +108,29 @@ describeOnNeo4j('scripts/neo4j.mjs', () => {
       await expect(query(boltUrl, password, 'CREATE (n) RETURN 1 AS id')).rejects.toThrow(
         'read-only',
       );
+    },
+    START_MILLIS,
+  );
+
+  it(
+    'makes the program tell that a read-only database was not written to',
+    async () => {
+      const { boltUrl, password } = server();
+      const environment = { REFORM_GRAPH_NEO4J_PASSWORD: password };
+      const store = await openStore(readNeo4jLocation(boltUrl, environment));
+      try {
+        const written = store.write((transaction) => transaction.run(cypher('CREATE (:Pilot)')));
+        const expected = {
+          code: 'FORBIDDEN',
+          message: 'The database is read-only: nothing was written.',
+        };
+        await expect(written).rejects.toMatchObject(expected);
+        const index = 'CREATE INDEX pilot_year IF NOT EXISTS FOR (n:Pilot) ON (n.year)';
+        await expect(store.changeSchema(index)).rejects.toMatchObject(expected);
+        expect(await store.read(cypher('MATCH (n) RETURN n.id AS id'))).toEqual([{ id: 'kept' }]);
+      } finally {
+        await store.close();
+      }
     },
     START_MILLIS,
   );

@@ -72,7 +72,9 @@ export async function readKnownIds(store: GraphStore): Promise<KnownIds> {
   ]);
   return {
     ids,
-    all: [...byKind].flatMap(([kind, found]) => (kind === 'Citation' || kind === 'Name' ? [] : found)),
+    all: [...byKind].flatMap(([kind, found]) =>
+      kind === 'Citation' || kind === 'Name' ? [] : found,
+    ),
     names: (await columns(store, NAMES)).map(([text]) => text),
     codes: (await columns(store, CODES)).map(([code]) => code),
     sources: group(await columns(store, COPIES)),

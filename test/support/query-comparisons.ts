@@ -50,7 +50,6 @@ export const READS: Readonly<Record<string, Call>> = {
     replications.copiesOf(reader, someIds(random, known, 'Pilot', 30), someClasses(random)),
   copyCountsOf: (reader, random, known) =>
     replications.copyCountsOf(reader, someIds(random, known, 'Pilot', 30)),
-  countCommits: async (reader) => typeof (await graphs.countCommits(reader)),
   countList: (reader, random, known) =>
     pages.countList(reader, lists.ALL_PILOTS, someConditions(random, known)),
   countListsOfOwners: (reader, random, known) =>
@@ -71,6 +70,13 @@ export const READS: Readonly<Record<string, Call>> = {
   edgesBetweenPilots: (reader, random, known) => {
     const { from, to } = somePair(random, known);
     return paths.edgesBetweenPilots(reader, from, to, someWalk(random));
+  },
+  edgesWithinReach: async (reader, random, known) => {
+    const direction = random.pick(['copies', 'sources'] as const);
+    const { classes, maxHops } = { ...someWalk(random), maxHops: 1 + random.below(4) };
+    const ids = someIds(random, known, 'Pilot', 3);
+    const edges = await replications.edgesWithinReach(reader, direction, ids, { classes, maxHops });
+    return edges.map((edge) => JSON.stringify(edge)).sort();
   },
   foreignReferrers: (reader, random, known) => {
     const { kind } = someShape(random);
@@ -132,7 +138,7 @@ export const READS: Readonly<Record<string, Call>> = {
     const dimensions = DIMENSIONS.filter((dimension) => dimension !== 'REPLICATION_CLASS');
     const rows = await statisticsRows(reader, {
       measured: random.pick(['PILOTS', 'PROGRAMS', 'SITES'] as const),
-      dimensions: random.some(dimensions, 3),
+      dimensions: [random.pick(dimensions), ...random.some(dimensions, 2)],
       conditions: someConditions(random, known),
     });
     // Groups of the same size come in any order, and the regions and statuses within a row too.

@@ -98,7 +98,11 @@ class Asking {
     const isWrapper = WRAPPER.test(type.name);
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const links = fields.filter((field) => !leaves.includes(field));
-    const chosen = isWrapper ? links : depth > 0 && links.length > 0 ? this.random.some(links, most) : [];
+    const chosen = isWrapper
+      ? links
+      : depth > 0 && links.length > 0
+        ? this.random.some(links, most)
+        : [];
     return [
       ...leaves.filter(({ name }) => isWrapper || name === 'id' || this.random.happens(0.6)),
       ...chosen,

@@ -93,6 +93,7 @@ function isAt(a: Position, b: Position): boolean {
   return a.id === b.id && a.key === b.key;
 }
 
+/** Cursors are signed when they are asked for: most clients take one of a page. */
 function toConnection<T>(
   page: {
     readonly records: readonly { readonly record: T; readonly position: Position }[];
@@ -102,17 +103,21 @@ function toConnection<T>(
   scope: string,
   cursors: CursorCodec,
 ): Omit<Connection<T>, 'totalCount'> {
-  const edges: Edge<T>[] = page.records.map(({ record, position }) => ({
+  const edges = page.records.map(({ record, position }): Edge<T> => ({
     node: record,
-    cursor: cursors.encode(scope, position),
+    get cursor() {
+      return cursors.encode(scope, position);
+    },
   }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const pageInfo = {
+    hasNextPage: page.hasNext,
+    hasPreviousPage: page.hasPrevious,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
     },
   };
+  return { edges, pageInfo };
 }

@@ -15,6 +15,11 @@ export async function connectReplications(
   info?: GraphQLResolveInfo,
 ): Promise<Connection<Loaded<Replication>>> {
   const page = await connect(context, field, args, info);
-  const edges = page.edges.map(({ node, cursor }) => ({ node: toReplication(node), cursor }));
+  const edges = page.edges.map((edge) => ({
+    node: toReplication(edge.node),
+    get cursor() {
+      return edge.cursor;
+    },
+  }));
   return { ...page, edges };
 }

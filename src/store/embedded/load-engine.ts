@@ -18,7 +18,7 @@ export async function loadEngine(
     throw new DomainError(
       'STORE_UNAVAILABLE',
       `The embedded graph engine has no build for this platform (${process.platform} ${process.arch}; on Linux it needs ` +
-        'glibc 2.34 or later, so not Alpine). Use a Debian-based image. The other way is a Neo4j 5 server: docs/stores.md tells how far that is.',
+        'glibc 2.34 or later, so not Alpine). Use a Debian-based image, or a Neo4j 5 server: REFORM_GRAPH_STORE=bolt://HOST:PORT (docs/stores.md).',
       { cause },
     );
   }

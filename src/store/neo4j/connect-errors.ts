@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.js';
 import type { Neo4jLocation } from '../neo4j-location.js';
-import { isAway, partsOf } from './neo4j-errors.js';
+import { isAway, isPoolExhausted, partsOf } from './neo4j-errors.js';
 
 /** The oldest server whose Cypher has `CALL (x) { ... }`, in which the lists of many owners are asked for. */
 export const OLDEST_SERVER = '5.23';
@@ -29,10 +29,13 @@ export function toConnectError(cause: unknown, { url, database }: Neo4jLocation)
     );
   }
   if (OTHER_PROTOCOL.test(message)) return tooOld(url, 'speaks no Bolt that this program knows');
-  if (isAway(cause)) {
+  if (isNotThereYet(cause)) {
+    const reason = isPoolExhausted(cause)
+      ? 'It takes connections, but says nothing.'
+      : firstLine(message);
     return new DomainError(
       'STORE_UNAVAILABLE',
-      `Neo4j at ${url} cannot be reached: ${firstLine(message)} Is it running, and is REFORM_GRAPH_STORE right?`,
+      `Neo4j at ${url} cannot be reached: ${reason} Is it running, and is REFORM_GRAPH_STORE right?`,
       { cause },
     );
   }
@@ -41,6 +44,11 @@ export function toConnectError(cause: unknown, { url, database }: Neo4jLocation)
     `Neo4j at ${url} cannot be used: ${firstLine(message)}`,
     { cause },
   );
+}
+
+/** Whether waiting for a server may help. Before the first answer no connection is in use: one that does not come is of a server that is silent. */
+export function isNotThereYet(error: unknown): boolean {
+  return isAway(error) || isPoolExhausted(error);
 }
 
 /** Refuses a server whose Cypher lacks what the queries need. */

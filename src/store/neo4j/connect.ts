@@ -3,8 +3,7 @@ import neo4j, { type AuthToken, type Driver } from 'neo4j-driver';
 import { DomainError } from '../../domain/errors.js';
 import type { Credentials, Neo4jLocation } from '../neo4j-location.js';
 import type { OpenOptions } from '../store-location.js';
-import { refuseOldServer, toConnectError } from './connect-errors.js';
-import { isAway } from './neo4j-errors.js';
+import { isNotThereYet, refuseOldServer, toConnectError } from './connect-errors.js';
 
 /** Milliseconds between two tries; each is twice the one before. */
 const FIRST_PAUSE_MILLIS = 250;
@@ -80,7 +79,7 @@ async function askUntilThere(
       return await askVersion(driver, location);
     } catch (error) {
       const left = end - performance.now();
-      if (!isAway(error) || left <= 0) throw error;
+      if (!isNotThereYet(error) || left <= 0) throw error;
       onWaiting?.(
         `Waiting for Neo4j at ${location.url}, which does not answer; ${Math.ceil(left / 1000)} s left.`,
       );

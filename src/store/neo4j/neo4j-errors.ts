@@ -86,6 +86,11 @@ export function isAway(error: unknown): boolean {
   return AWAY.test(code) && !POOL_EXHAUSTED.test(message);
 }
 
+/** Whether no connection came in time. */
+export function isPoolExhausted(error: unknown): boolean {
+  return POOL_EXHAUSTED.test(partsOf(error).message);
+}
+
 /** An error's code and text, by its shape: classes of another realm are met under jest. */
 export function partsOf(error: unknown): { readonly code: string; readonly message: string } {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { useGraph } from '../support/graph-client.js';
+import { STORY } from '../support/graph-story.js';
+
+const client = useGraph({ story: STORY });
+
+/** Data and statements of a query about the story, which has no fault. */
+async function ask(text: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { data, errors, statements } = await client().answer(text, variables);
+  expect(errors).toEqual([]);
+  return { data, statements };
+}
+
+describe('records that a record refers to', () => {
+  it('come along with it, in one statement', async () => {
+    const { data, statements } = await ask(
+      '{ pilot(id: "pilot:port") { name site { name } program { name } } }',
+    );
+    expect(data).toEqual({
+      pilot: { name: '港市一窗', site: { name: '港市' }, program: { name: '一窗受理' } },
+    });
+    expect(statements).toHaveLength(1);
+  });
+
+  it('bring their own along, level by level', async () => {
+    const { data, statements } = await ask(
+      '{ pilot(id: "pilot:lake") { batch { scheme { program { name } authority { name } } } } }',
+    );
+    const scheme = { program: { name: '一窗受理' }, authority: { name: '国务院' } };
+    expect(data).toEqual({ pilot: { batch: { scheme } } });
+    expect(statements).toHaveLength(1);
+  });
+
+  it('are null where there is none, and where there is none before them', async () => {
+    const { data, statements } = await ask(
+      '{ pilot(id: "pilot:ford-market") { name program { name } batch { scheme { name } } } }',
+    );
+    expect(data).toEqual({ pilot: { name: '津县夜市', program: null, batch: null } });
+    expect(statements).toHaveLength(1);
+  });
+
+  it('come along however the query is written: aliases, fragments, the same field twice', async () => {
+    const { data, statements } = await ask(`
+      {
+        one: pilot(id: "pilot:port") { place: site { name } ...Rest site { nameEn } }
+      }
+      fragment Rest on Pilot { ... on Pilot { program { name } } site { id } }
+    `);
+    expect(data).toEqual({
+      one: {
+        place: { name: '港市' },
+        site: { nameEn: 'Port', id: 'region:port' },
+        program: { name: '一窗受理' },
+      },
+    });
+    expect(statements).toHaveLength(1);
+  });
+
+  it('come along in full where one of their fields needs more than itself', async () => {
+    const { data } = await ask('{ pilot(id: "pilot:port") { site { name outcomes { name } } } }');
+    expect(data).toEqual({ pilot: { site: { name: '港市', outcomes: [{ name: '办理天数' }] } } });
+  });
+
+  it('cost nothing where a directive leaves them out, and are right where it does not', async () => {
+    const query = `query ($with: Boolean!) {
+      pilot(id: "pilot:port") { name site @include(if: $with) { name } }
+    }`;
+    const without = await ask(query, { with: false });
+    expect(without.data).toEqual({ pilot: { name: '港市一窗' } });
+    const along = await ask(query, { with: true });
+    expect(along.data).toEqual({ pilot: { name: '港市一窗', site: { name: '港市' } } });
+    expect(along.statements).toHaveLength(1);
+  });
+
+  it('never stand in for the same record with other fields in one request', async () => {
+    const { data } = await ask(`{
+      a: pilot(id: "pilot:port") { site { name } }
+      b: pilot(id: "pilot:port") { site { nameEn } startedText: name }
+      region(id: "region:port") { name nameEn aliases }
+    }`);
+    expect(data).toEqual({
+      a: { site: { name: '港市' } },
+      b: { site: { nameEn: 'Port' }, startedText: '港市一窗' },
+      region: { name: '港市', nameEn: 'Port', aliases: ['港城', 'Harbour'] },
+    });
+  });
+
+  it('are read by what is selected of them, and nothing else', async () => {
+    const { statements } = await ask('{ pilot(id: "pilot:port") { site { name } } }');
+    expect(statements[0]).toContain('n_siteId {.id, .dataSetId, .name} AS n_siteId');
+    expect(statements[0]).not.toContain('.nameEn');
+  });
+});
+
+describe('a page of records', () => {
+  it('brings what its records refer to along, in one statement', async () => {
+    const { data, statements } = await ask(`{
+      pilots(filter: { within: "region:ford" }) {
+        edges { node { name site { name } program { name } } }
+      }
+    }`);
+    const site = { name: '津县' };
+    const { edges } = data?.['pilots'] as { readonly edges: readonly { node: { name: string } }[] };
+    const nodes = edges.map(({ node }) => node).sort((a, b) => (a.name < b.name ? -1 : 1));
+    expect(nodes).toEqual([
+      { name: '津县一窗', site, program: { name: '一窗受理' } },
+      { name: '津县夜市', site, program: null },
+    ]);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('of copies costs two, with receivers, their sites and their programs', async () => {
+    const { data, statements } = await ask(`{
+      pilot(id: "pilot:port") {
+        name
+        copies(first: 50) {
+          edges { node { receiver { name site { name } program { name } } } }
+        }
+      }
+    }`);
+    const { edges } = (data?.['pilot'] as { copies: { edges: readonly unknown[] } }).copies;
+    expect(edges.length).toBeGreaterThan(2);
+    expect(statements).toHaveLength(2);
+  });
+});
