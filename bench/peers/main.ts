@@ -72,8 +72,8 @@ async function measureAll(
     await servers.start();
     const chosen = questionsNamed(options.only);
     const questions: QuestionResult[] = [];
-    for (const question of chosen)
-      questions.push(await measureQuestion(question, servers, subjects, options));
+    const measuring = { servers, graph, subjects, ...options };
+    for (const question of chosen) questions.push(await measureQuestion(question, measuring));
     const processes = servers.processResults();
     onProgress('Sending queries that nobody should send, and hanging up');
     const hostile = await askHostile(await servers.clients(), subjects.hubs[0] as Subject);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
+import { portabilityFaults } from '../../scripts/lint/portable-cypher.mjs';
 import type { GraphClient } from '../support/graph-client.js';
 import { pageQuery } from '../support/graph-lists.js';
 import { fulfils, rowsFulfilling } from '../support/world/filter-oracle.js';
@@ -10,6 +11,9 @@ import { createRandom } from '../support/world/random.js';
 import { randomFilter } from '../support/world/random-filter.js';
 import { randomWorld } from '../support/world/random-world.js';
 import type { TableName } from '../support/world/world.js';
+
+/** Hundreds of queries a test: seconds, and more on a busy machine. */
+jest.setTimeout(60_000);
 
 const schema = await buildReformSchema();
 const TABLES: Readonly<Record<string, TableName>> = { scaleUps: 'scale-ups' };
@@ -28,6 +32,7 @@ const WORLDS = [1, 2, 3].map((seed) => ({ seed, world: randomWorld(seed) }));
 
 describe('a random filter', () => {
   const clients: GraphClient[] = [];
+  const texts = new Set<string>();
   beforeAll(async () => {
     for (const { world } of WORLDS) clients.push(await openWorld(world, schema));
   }, 120_000);
@@ -91,6 +96,11 @@ describe('a random filter', () => {
     );
   });
 
+  it('is a statement of the portable Cypher, however its conditions are put together', () => {
+    expect(texts.size).toBeGreaterThan(100);
+    expect([...texts].flatMap((text) => portabilityFaults(text))).toEqual([]);
+  });
+
   async function idsOf(
     at: number,
     field: string,
@@ -102,11 +112,12 @@ describe('a random filter', () => {
       'query (',
       `query ($filter: ${type.name}, `,
     );
-    const { data, errors } = await (clients[at] as GraphClient).answer(query, {
+    const { data, errors, statements } = await (clients[at] as GraphClient).answer(query, {
       first: 100,
       filter,
     });
     expect(errors).toEqual([]);
+    for (const text of statements) texts.add(text);
     const { edges, totalCount } = data?.['list'] as Connection;
     expect(totalCount).toBe(edges.length);
     return edges.map(({ node }) => node.id).sort();

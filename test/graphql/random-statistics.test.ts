@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphQLInputObjectType } from 'graphql';
 import { DIMENSIONS, MEASURED, type Dimension, type Measured } from '#src/domain/statistics.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
+import { portabilityFaults } from '../../scripts/lint/portable-cypher.mjs';
 import type { GraphClient } from '../support/graph-client.js';
 import { rowsFulfilling, type Filter } from '../support/world/filter-oracle.js';
 import { openWorld } from '../support/world/open-world.js';
@@ -11,6 +12,9 @@ import { randomFilter } from '../support/world/random-filter.js';
 import { randomWorld } from '../support/world/random-world.js';
 import { countOf, recount, TABLE_OF, type Group } from '../support/world/recount.js';
 import type { World, WorldRow } from '../support/world/world.js';
+
+/** Hundreds of queries a test: seconds, and more on a busy machine. */
+jest.setTimeout(60_000);
 
 const schema = await buildReformSchema();
 
@@ -46,6 +50,7 @@ fragment counted on StatisticsGroup {
 
 describe('random statistics', () => {
   const clients: GraphClient[] = [];
+  const texts = new Set<string>();
   beforeAll(async () => {
     for (const world of WORLDS) clients.push(await openWorld(world, schema));
   }, 120_000);
@@ -64,8 +69,12 @@ describe('random statistics', () => {
         async (at, groupBy, seed) => {
           const world = WORLDS[at] as World;
           const { variables, rows } = randomQuestion(world, measure, groupBy, seed);
-          const { data, errors } = await (clients[at] as GraphClient).answer(COUNTS, variables);
+          const { data, errors, statements } = await (clients[at] as GraphClient).answer(
+            COUNTS,
+            variables,
+          );
           expect(errors).toEqual([]);
+          for (const text of statements) texts.add(text);
           expect(plain(data?.['statistics'] as Counts)).toEqual({
             total: countOf(world, measure, rows),
             groups: recount(world, measure, rows, groupBy),
@@ -74,6 +83,11 @@ describe('random statistics', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('are statements of the portable Cypher, however they are put together', () => {
+    expect(texts.size).toBeGreaterThan(100);
+    expect([...texts].flatMap((text) => portabilityFaults(text))).toEqual([]);
   });
 });
 

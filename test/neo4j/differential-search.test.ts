@@ -13,6 +13,8 @@ import { createRandom, type Random } from '../support/world/random.js';
 const schema = await buildReformSchema();
 const KINDS = ['Pilot', 'Region', 'Program', 'Outcome', 'Document'];
 const MOST_HITS = 2_000;
+/** Longer ones are refused. */
+const LONGEST_TEXT = 100;
 const RUNS = { numRuns: 40 } as const;
 const MILLIS = 120_000;
 
@@ -31,6 +33,8 @@ const NAMES = `
   RETURN n.id AS id, n.text AS text
   ORDER BY id
 `;
+/** A character beyond the first plane, cut in two. */
+const HALF_PAIR = /\p{Surrogate}/u;
 const JOINED = /[\p{L}\p{N}][^\p{L}\p{N}\s][\p{L}\p{N}]/u;
 
 interface Found {
@@ -97,14 +101,15 @@ describeOnNeo4j('Search on Neo4j', () => {
         const { names } = engines().known;
         const name = random.pick(names);
         const start = random.below(name.length);
-        const text = random.pick([
+        const whole = random.pick([
           name,
           name.slice(start, start + 2),
           name.slice(0, 3),
           `${name} ${random.pick(names)}`,
           `${name.slice(0, 2)}${random.pick(['*', '"', ' AND ', '~', ':', '(', '\\', '/'])}${name.slice(2)}`,
         ]);
-        fc.pre(text.trim() !== '' && text.isWellFormed());
+        const text = whole.slice(0, LONGEST_TEXT);
+        fc.pre(text.trim() !== '' && !HALF_PAIR.test(text));
         await compare(random, text);
       }),
       RUNS,

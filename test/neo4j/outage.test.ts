@@ -32,13 +32,15 @@ const ENDLESS = `
 
 /** One server that dies once: a start takes about 12 s, and a write is tried again for 15 s. */
 describeOnNeo4j('a Neo4j that dies', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reform-graph-neo4j-'));
-  const home = join(folder, 'home');
+  let folder: string;
+  let home: string;
   const run = (command: string, ...argv: readonly string[]): Promise<Outcome> =>
     runNode(SCRIPT, [command, '--home', home, ...argv]);
   const stores: GraphStore[] = [];
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'reform-graph-neo4j-'));
+    home = join(folder, 'home');
     await run('start', ...SMALL);
     const { boltUrl, password } = server(home);
     for (const url of [boltUrl, boltUrl.replace('bolt:', 'neo4j:')]) {

@@ -104,8 +104,7 @@ async function faultsOf(driver: Driver, statements: Statements): Promise<readonl
     for (const [text, asker] of statements) {
       const { summary } = await session.run(`EXPLAIN ${text}`);
       if (summary.plan === false) throw new Error(`Neo4j gave no plan of a statement of ${asker}.`);
-      for (const fault of planFaults(text, summary.plan))
-        faults.push(`${asker} ${fault}\n${text}`);
+      for (const fault of planFaults(text, summary.plan)) faults.push(`${asker} ${fault}\n${text}`);
     }
   } finally {
     await session.close();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph.js';
 import type { ContenderName } from '../question.js';
 import type { Client, ReadyRequest } from './asked.js';
+import { quietAfter, statementsGoing } from './quiet.js';
 import { exchange, keepAliveAgent } from './request.js';
 
 /** What became of requests whose clients hung up. */
@@ -15,9 +16,6 @@ export interface Abandoned {
 
 const CLIENTS = 20;
 const HANG_UP_MILLIS = 300;
-const PAUSE_MILLIS = 20;
-const CALM_MILLIS = 1_000;
-const PATIENCE_MILLIS = 60_000;
 
 /** Sends twenty costly requests at once, hangs up after 0.3 s, and watches how long the database goes on working. */
 export async function measureAbandoned(
@@ -35,25 +33,9 @@ export async function measureAbandoned(
     return exchange(server.address, request, { agent, signal }).catch(() => null);
   });
   await sleep(HANG_UP_MILLIS);
-  const goingAtHangUp = await goingIn(graph);
+  const goingAtHangUp = await statementsGoing(graph);
   hangUp.abort();
   await Promise.all(sent);
   agent.destroy();
   return { contender: server.name, goingAtHangUp, quietAfterMillis: await quietAfter(graph) };
-}
-
-async function quietAfter(graph: Graph): Promise<number> {
-  const start = performance.now();
-  let lastSeen = start;
-  const isCalm = (): boolean => performance.now() - lastSeen > CALM_MILLIS;
-  while (!isCalm() && performance.now() - start < PATIENCE_MILLIS) {
-    if ((await goingIn(graph)) > 0) lastSeen = performance.now();
-    await sleep(PAUSE_MILLIS);
-  }
-  return lastSeen - start;
-}
-
-async function goingIn(graph: Graph): Promise<number> {
-  const [row = {}] = await graph.rows('work-going-on');
-  return Number(row['going']);
 }

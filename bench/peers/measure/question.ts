@@ -1,13 +1,18 @@
+import type { Graph } from '../graph.js';
 import type { ContenderName, PeerQuestion } from '../question.js';
 import type { ByContender, QuestionResult } from '../results.js';
 import type { Subjects } from '../subjects.js';
 import type { ReadyRequest } from './asked.js';
 import { compareAnswers } from './compare.js';
+import { untilQuiet } from './quiet.js';
 import { measureSequentially, roundsFor, type Outcome } from './sequential.js';
 import type { Servers } from './servers.js';
 import { measureThroughput, type Throughput } from './throughput.js';
 
 export interface Measuring {
+  readonly servers: Servers;
+  readonly subjects: Subjects;
+  readonly graph: Graph;
   readonly rounds: number;
   readonly seconds: number;
   readonly onProgress: (text: string) => void;
@@ -16,14 +21,13 @@ export interface Measuring {
 /** Compares the answers of all contenders and, when they are equal, measures how soon and how many of them come. */
 export async function measureQuestion(
   question: PeerQuestion,
-  servers: Servers,
-  all: Subjects,
-  { rounds, seconds, onProgress }: Measuring,
+  measuring: Measuring,
 ): Promise<QuestionResult> {
+  const { servers, subjects, graph, rounds, seconds, onProgress } = measuring;
   const { name } = question;
   onProgress(`${name}: comparing the answers`);
   const clients = await servers.clients();
-  const compared = await compareAnswers(question, clients, question.subjects(all));
+  const compared = await compareAnswers(question, clients, question.subjects(subjects));
   const { ready, failures, difference, slowestMillis } = compared;
   const failed = new Map(
     [...failures].map(([who, reason]) => [who, { ok: false, reason } as const]),
@@ -31,24 +35,27 @@ export async function measureQuestion(
   const nothing = { name, difference, medians: failed, at10: new Map(), at50: new Map() };
   if (difference !== null) return nothing;
   onProgress(`${name}: one after another`);
+  await untilQuiet(graph);
   const medians = await measureSequentially(clients, ready, roundsFor(rounds, slowestMillis));
   const result = { ...nothing, medians: new Map([...failed, ...medians]) };
   if (seconds === 0) return result;
   onProgress(`${name}: under load`);
-  const at10 = await underLoad(servers, ready, { connections: 10, seconds });
-  return { ...result, at10, at50: await underLoad(servers, ready, { connections: 50, seconds }) };
+  const at10 = await underLoad(measuring, ready, 10);
+  return { ...result, at10, at50: await underLoad(measuring, ready, 50) };
 }
 
 /** One contender after another: two at a time would share the processors. */
 async function underLoad(
-  servers: Servers,
+  { servers, graph, seconds }: Measuring,
   ready: ByContender<readonly ReadyRequest[]>,
-  load: { readonly connections: number; readonly seconds: number },
+  connections: number,
 ): Promise<ByContender<Outcome<Throughput>>> {
   const found = new Map<ContenderName, Outcome<Throughput>>();
   for (const client of await servers.clients()) {
     const requests = ready.get(client.server.name);
     if (requests === undefined) continue;
+    await untilQuiet(graph);
+    const load = { connections, seconds };
     found.set(client.server.name, await measureThroughput(client, requests, load));
   }
   return found;
