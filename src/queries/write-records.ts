@@ -25,12 +25,6 @@ const WRITE_NODES = `
   SET n = row.properties
 `;
 
-const CREATE_NODES = `
-  UNWIND $rows AS row
-  CREATE (n:LABEL)
-  SET n = row.properties
-`;
-
 const WRITE_LINKS = `
   UNWIND $rows AS row
   MATCH (a:LABEL {id: row.fromId})
@@ -88,17 +82,6 @@ export async function writeNodes(
     await inBatches(rows, onWritten, async (batch) => {
       await transaction.run(cypher(withWords(WRITE_NODES, { LABEL: label }), { rows: batch }));
     });
-  }
-}
-
-/** Creates nodes that the graph does not hold. Throws CONFLICT when it holds one of them: their ids are unique. */
-export async function createNodes(
-  transaction: WriteTransaction,
-  nodes: readonly GraphNode[],
-): Promise<void> {
-  for (const [label, group] of groupBy(nodes, (node) => node.label)) {
-    const rows = group.map(({ properties }) => ({ properties }));
-    await transaction.run(cypher(withWords(CREATE_NODES, { LABEL: label }), { rows }));
   }
 }
 

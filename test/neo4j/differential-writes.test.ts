@@ -27,6 +27,7 @@ const WRITERS = {
     'writeNodes',
   ],
   bulkLoads: [
+    'createNodes',
     'forgetReferrers',
     'lockBulkLoad',
     'removeBulkLoad',
@@ -69,7 +70,7 @@ describeOnNeo4j('Writes on Neo4j', () => {
           const steps = [worldSet(seed), worldSet(seed + 1), worldSet(seed, 'plans')];
           for (const world of steps) await loadOnBoth(load, { world });
         }),
-        { numRuns: 2 },
+        { numRuns: 1 },
       );
     },
     MILLIS,

@@ -160,7 +160,8 @@ class Asking {
       case 'ID':
         if (name === 'ids') return someIds(random, known, null, 20);
         if (name === 'from' || name === 'to') return somePair(random, known)[name];
-        return someIds(random, known, of.name === 'Node' ? null : of.name, 1)[0] ?? 'pilot:c01';
+        if (random.happens(0.1)) return 'pilot:nobody-knows-it';
+        return random.pick(of.name === 'Node' ? known.all : known.ids(of.name));
       default:
         return name === 'nameOrCode' && random.happens(0.4)
           ? random.pick(known.codes)

@@ -1,7 +1,6 @@
 import { DomainError } from '../../domain/errors.js';
 import { storedNodes, writeDigests, type StoredNode } from '../../queries/bulk-node-queries.js';
 import {
-  createNodes,
   deleteLinks,
   writeLinks,
   writeNodes,
@@ -32,10 +31,8 @@ export async function writeChunkNodes(
   const stored = await storedNodes(readerOf(transaction), nodes);
   const fresh = nodes.filter((node) => !isWhole(node, stored.get(node.id)));
   const known = fresh.filter(({ id }) => stored.has(id));
-  const unknown = fresh.filter(({ id }) => !stored.has(id));
   await deleteLinks(transaction, known);
-  await writeNodes(transaction, known.map(withoutDigest), silent);
-  await createNodes(transaction, unknown.map(withoutDigest));
+  await writeNodes(transaction, fresh.map(withoutDigest), silent);
   const movedFrom = known.flatMap((node) => {
     const owner = stored.get(node.id)?.dataSetId ?? '';
     return owner === node.properties['dataSetId'] ? [] : [owner];

@@ -17,11 +17,14 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** Told of all that was written to standard output so far, whenever something is. */
   readonly onData?: (data: string) => void;
+  /** Likewise of standard error. */
+  readonly onTalk?: (talk: string) => void;
 }
 
 /** Runs the command line in this process, as `scripts/reform-graph.mjs` does, with streams of its own. */
 export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { environment = {}, isTerminal = false, onData = () => undefined } = options;
+  const { onTalk = () => undefined } = options;
   const stop = options.stop ?? new AbortController().signal;
   const written = { data: '', talk: '' };
   const output = new PassThrough();
@@ -30,7 +33,10 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
     onData(written.data);
   });
   const talk = Object.assign(new PassThrough(), { isTTY: isTerminal, columns: 100 });
-  talk.on('data', (chunk: Buffer) => (written.talk += chunk.toString()));
+  talk.on('data', (chunk: Buffer) => {
+    written.talk += chunk.toString();
+    onTalk(written.talk);
+  });
   const code = await main(argv, { output, talk, environment, stop });
   await new Promise((resolve) => setImmediate(resolve));
   return { code, ...written };
