@@ -27,7 +27,6 @@ const WRITERS = {
     'writeNodes',
   ],
   bulkLoads: [
-    'createNodes',
     'forgetReferrers',
     'lockBulkLoad',
     'removeBulkLoad',
