@@ -7,6 +7,8 @@ import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runScript, ScriptError } from './lib/run-script.mjs';
+import { showProgress } from './lib/show-progress.mjs';
+import { codeOfStop, stopSignal } from './lib/stop-signal.mjs';
 
 const USAGE = `
 Measures how long the server takes over HTTP beside the store itself, and how much memory it holds, on a made-up graph of 20,000 pilots
@@ -50,18 +52,6 @@ function wholeNumber(option, text) {
   throw new ScriptError(`${option} takes a whole number from 1, but got: "${text}".`);
 }
 
-/** A line that is written over by the next: on a terminal only. */
-function showProgress(text) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
-}
-
-/** Ctrl-C ends the server that is measured, too; a second one ends us at once. */
-function stopSignal() {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => controller.abort(name));
-  return controller.signal;
-}
-
 await runScript(import.meta.url, USAGE, async (argv) => {
   const { isQuick, rounds, ...sizes } = readArguments(argv);
   await installIfNeeded();
@@ -78,7 +68,7 @@ await runScript(import.meta.url, USAGE, async (argv) => {
     return 0;
   } catch (error) {
     showProgress('');
-    if (signal.aborted) return signal.reason === 'SIGINT' ? 130 : 143;
+    if (signal.aborted) return codeOfStop(signal);
     throw error;
   }
 });

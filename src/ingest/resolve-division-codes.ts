@@ -1,9 +1,8 @@
 import type { PartialDate } from '../domain/partial-date.js';
-import { columnOf, isReference } from '../domain/record-shape.js';
-import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import { isInForce, type Validity } from '../domain/region.js';
 import type { RowFault } from '../domain/row-fault.js';
 import { CODE_REFERENCE } from './cell-schema.js';
+import { referenceColumns } from './reference-columns.js';
 import type { PlacedRecord } from './row-to-record.js';
 
 /** One entry of the division codes that this load or the graph knows. */
@@ -11,15 +10,6 @@ export interface KnownCode extends Validity {
   readonly code: string;
   readonly regionId: string;
 }
-
-const REFERENCES_BY_KIND = new Map(
-  RECORD_SHAPES.map((shape) => [
-    shape.kind,
-    Object.entries(shape.fields)
-      .filter(([, field]) => isReference(field.fieldType))
-      .map(([name, field]) => [name, columnOf(name, field)] as const),
-  ]),
-);
 
 /** The codes, with years, that cells of the records name in the form `gb2260:330100@2016`. */
 export function codesMentioned(records: readonly PlacedRecord[]): readonly string[] {
@@ -50,7 +40,7 @@ export function resolveDivisionCodes(
 }
 
 function referencesOf(record: PlacedRecord) {
-  return (REFERENCES_BY_KIND.get(record.kind) ?? []).map(([name, column]) => {
+  return referenceColumns(record.kind).map(([name, column]) => {
     const value = record.fields[name] as string | readonly string[] | null;
     const isList = Array.isArray(value);
     const ids = value === null ? [] : typeof value === 'string' ? [value] : value;

@@ -31,8 +31,12 @@ export function decodeRecord<S extends RecordShape>(
  * The properties that {@link decodeRecord} reads, as the inside of a map projection. Not `properties(n)`: the embedded engine keeps a
  * column for each property of the whole graph and loads it when it is first read, and that would be all of them at once.
  */
-export function projectionOf(shape: RecordShape): string {
-  return ['id', 'dataSetId', ...Object.keys(shape.fields)].map((name) => `.${name}`).join(', ');
+export function projectionOf(
+  shape: RecordShape,
+  fields: ReadonlySet<string> | null = null,
+): string {
+  const names = Object.keys(shape.fields).filter((name) => fields?.has(name) ?? true);
+  return ['id', 'dataSetId', ...names].map((name) => `.${name}`).join(', ');
 }
 
 function decodeField(properties: Properties, name: string, field: Field): unknown {

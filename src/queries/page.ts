@@ -7,9 +7,8 @@ import { matchLines, mergedParameters, withoutStarts, type Condition } from './m
 import {
   columnsAhead,
   decodeSelected,
-  matchesAhead,
-  projectionFor,
-  projectionsAhead,
+  returnSelected,
+  returning,
   selectRecord,
   type RecordSelection,
 } from './record-selection.js';
@@ -118,9 +117,6 @@ const CUT_PAGE = `
 WITH n, n.PROPERTY AS sortKey, n.id AS id
 `.trim();
 
-const RECORD = 'n {PROJECTION} AS record';
-const RETURN = 'RETURN';
-
 const RETURN_TOTAL = 'RETURN count(n) AS total';
 
 const OPEN_OWNERS = `
@@ -175,12 +171,10 @@ function pageText<S extends RecordShape>(
     CUT_PAGE,
     reading.order,
     'LIMIT $limit',
-    ...matchesAhead(selection),
-    returning([RECORD, ...projectionsAhead(selection), 'sortKey', 'id']),
+    ...returnSelected(selection, ['sortKey', 'id']),
     reading.order,
   ];
-  const words = { PROPERTY: order.property, PROJECTION: projectionFor(selection) };
-  return withWords(lines.join('\n'), words);
+  return withWords(lines.join('\n'), { PROPERTY: order.property });
 }
 
 function pagesOfOwnersText<S extends RecordShape>(
@@ -204,10 +198,6 @@ function selectionOf<S extends RecordShape>(
   { selection }: ListRequest,
 ): RecordSelection<S> {
   return (selection as RecordSelection<S> | undefined) ?? selectRecord(shape);
-}
-
-function returning(items: readonly string[]): string {
-  return [RETURN, items.join(', ')].join(' ');
 }
 
 function countText(match: string, conditions: readonly Condition[]): string {
@@ -239,7 +229,7 @@ function toPage<S extends RecordShape>(
   const selection = selectionOf(source, request);
   const hasMore = rows.length > limit;
   const records = rows.slice(0, limit).map((row) => ({
-    record: decodeSelected(selection, row, 'record'),
+    record: decodeSelected(selection, row),
     position: { key: String(row['sortKey']), id: String(row['id']) },
   }));
   const isForward = direction === 'forward';

@@ -10,9 +10,7 @@ import type { Reader } from './data-set-queries.js';
 import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
 import {
   decodeSelected,
-  matchesAhead,
-  projectionFor,
-  projectionsAhead,
+  returnSelected,
   selectRecord,
   type RecordSelection,
 } from './record-selection.js';
@@ -23,9 +21,6 @@ const BY_IDS = `
 UNWIND $ids AS wanted
 MATCH (n:LABEL {id: wanted})
 `.trim();
-
-const RECORD = 'n {PROJECTION} AS record';
-const RETURN = 'RETURN';
 
 const REFERRING = `
   UNWIND $ids AS ownerId
@@ -49,11 +44,10 @@ export async function selectedByIds<S extends RecordShape>(
   selection: RecordSelection<S>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
-  const items = ['n.id AS id', RECORD, ...projectionsAhead(selection)];
-  const lines = [BY_IDS, ...matchesAhead(selection), [RETURN, items.join(', ')].join(' ')];
-  const words = { LABEL: selection.shape.kind, PROJECTION: projectionFor(selection) };
-  const rows = await reader.read(cypher(withWords(lines.join('\n'), words), { ids }));
-  return new Map(rows.map((row) => [String(row['id']), decodeSelected(selection, row, 'record')]));
+  const match = withWords(BY_IDS, { LABEL: selection.shape.kind });
+  const text = [match, ...returnSelected(selection, ['n.id AS id'])].join('\n');
+  const rows = await reader.read(cypher(text, { ids }));
+  return new Map(rows.map((row) => [String(row['id']), decodeSelected(selection, row)]));
 }
 
 /** A record found through one that it refers to. */

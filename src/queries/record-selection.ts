@@ -6,7 +6,7 @@ import {
 } from '../domain/record-shape.js';
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import type { Row } from '../store/graph-store.js';
-import { decodeRecord, type Loaded } from './decode-record.js';
+import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
 import type { Properties } from './read-properties.js';
 import { withWords } from './with-words.js';
 
@@ -35,6 +35,8 @@ interface WithAhead {
 
 const FOLLOW = 'OPTIONAL MATCH (OWNER)-[:TYPE]->(REACHED:TARGET)';
 const PROJECT = 'REACHED {PROJECTION} AS REACHED';
+const RECORD = 'n {PROJECTION} AS record';
+const RETURN = 'RETURN';
 
 const SHAPE_BY_KIND = new Map<string, RecordShape>(
   RECORD_SHAPES.map((shape): [string, RecordShape] => [shape.kind, shape]),
@@ -58,14 +60,26 @@ export function shapeAhead(field: Field): RecordShape | null {
   return SHAPE_BY_KIND.get(fieldType.to[0] ?? '') ?? null;
 }
 
-/** The inside of the map projection of a selected record. */
-export function projectionFor({ shape, fields }: RecordSelection): string {
-  const names = Object.keys(shape.fields).filter((name) => fields?.has(name) ?? true);
-  return ['id', 'dataSetId', ...names].map((name) => `.${name}`).join(', ');
+/**
+ * The end of a statement that has bound `n`: binds what comes along with it and returns its `record`, what came along, and the columns.
+ */
+export function returnSelected(
+  selection: RecordSelection,
+  columns: readonly string[],
+): readonly string[] {
+  const { shape, fields } = selection;
+  const record = withWords(RECORD, { PROJECTION: projectionOf(shape, fields) });
+  const items = [record, ...projectionsAhead(selection), ...columns];
+  return [...matchesAhead(selection), returning(items)];
+}
+
+/** A RETURN of columns or of expressions that name them. */
+export function returning(items: readonly string[]): string {
+  return [RETURN, items.join(', ')].join(' ');
 }
 
 /** Clauses that bind what comes along with `owner`, each to a variable that its path names. No row is lost or doubled. */
-export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
     const reached = `${owner}_${name}`;
     const { fieldType } = selection.shape.fields[name] as Field;
@@ -79,7 +93,7 @@ export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly 
   });
 }
 
-/** The names of the variables that {@link matchesAhead} binds, which name the columns as well. */
+/** The columns of {@link returnSelected} that hold what came along. */
 export function columnsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
     const reached = `${owner}_${name}`;
@@ -88,21 +102,20 @@ export function columnsAhead(selection: RecordSelection, owner = 'n'): readonly 
 }
 
 /** The items of a RETURN that give what {@link matchesAhead} bound. */
-export function projectionsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+function projectionsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
     const reached = `${owner}_${name}`;
-    const words = { REACHED: reached, PROJECTION: projectionFor(next) };
+    const words = { REACHED: reached, PROJECTION: projectionOf(next.shape, next.fields) };
     return [withWords(PROJECT, words), ...projectionsAhead(next, reached)];
   });
 }
 
-/** The record in a column of a row, with what came along. Throws INTERNAL_SERVER_ERROR as {@link decodeRecord} does. */
+/** The record of a row of {@link returnSelected}, with what came along. Throws INTERNAL_SERVER_ERROR as {@link decodeRecord} does. */
 export function decodeSelected<S extends RecordShape>(
   selection: RecordSelection<S>,
   row: Row,
-  column: string,
 ): Loaded<RecordOf<S>> {
-  return decodeWithAhead(selection, row, column, 'n') as Loaded<RecordOf<S>>;
+  return decodeWithAhead(selection, row, 'record', 'n') as Loaded<RecordOf<S>>;
 }
 
 /** The record that came along with another through a field: null when it refers to none, undefined when none was selected. */

@@ -57,7 +57,9 @@ describe('migrate', () => {
 
   it('names what the store has not, when it does and when it shows', async () => {
     const { folder, run } = prepare();
+    const missing = linesOf((await run('--plan')).data);
     const before = linesOf((await run()).data).filter((line) => line.includes('not on this store'));
+    expect(missing.filter((line) => line.includes('not on this store'))).toEqual(before);
     expect(before.some((line) => line.includes(TEXT_INDEX))).toBe(true);
     await withGraph(folder, (store) =>
       store.write((transaction) => transaction.run(cypher(SET_VERSION, { version: 1 }))),

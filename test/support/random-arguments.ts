@@ -1,18 +1,13 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
-import { DIMENSIONS, MEASURED, type Measured } from '#src/domain/statistics.js';
+import { DIMENSIONS, MEASURED } from '#src/domain/statistics.js';
 import { somePair, type KnownIds } from './known-ids.js';
 import type { Given } from './random-question.js';
 import type { Random } from './world/random.js';
+import { TABLE_OF } from './world/recount.js';
 import { randomFilter } from './world/random-filter.js';
 
-const FILTER_OF: Readonly<Record<Measured, string>> = {
-  PILOTS: 'pilots',
-  PROGRAMS: 'pilots',
-  SITES: 'pilots',
-  REPLICATIONS: 'replications',
-  ADOPTING_SITES: 'replications',
-  OUTCOMES: 'outcomes',
-};
+/** The filters of statistics that are for one kind of record. */
+const COUNTED: readonly string[] = Object.values(TABLE_OF);
 
 /** Arguments of fields at the root that belong together; others can be chosen one by one. */
 export function argumentsTogether(
@@ -29,11 +24,11 @@ export function argumentsTogether(
 /** Filters and dimensions that the measure takes: others are refused before the graph is asked. */
 function statisticsArguments(random: Random, schema: GraphQLSchema, known: KnownIds): Given {
   const measure = random.pick(MEASURED);
-  const ofReplications = FILTER_OF[measure] === 'replications';
+  const ofReplications = TABLE_OF[measure] === 'replications';
   const dimensions = DIMENSIONS.filter((each) => ofReplications || each !== 'REPLICATION_CLASS');
   const type = schema.getType('StatisticsFilter') as GraphQLInputObjectType;
   const conditions = Object.entries(randomFilter(random, known.world, type)).filter(
-    ([name]) => !Object.values(FILTER_OF).includes(name) || name === FILTER_OF[measure],
+    ([name]) => !COUNTED.includes(name) || name === TABLE_OF[measure],
   );
   const groupBy = random.some(dimensions, 3);
   return {

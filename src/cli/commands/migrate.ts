@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import { DomainError } from '../../domain/errors.js';
 import { MIGRATIONS_FOLDER } from '../../package-files.js';
-import { migrate, planMigration, readMigrations, type MigrationPlan } from '../../store/migrate.js';
+import {
+  migrate,
+  planMigration,
+  readMigrations,
+  type Migration,
+  type MigrationPlan,
+} from '../../store/migrate.js';
+import { openStore } from '../../store/open-store.js';
 import { action, command, type CommandContext } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { withStore } from '../open-graph.js';
@@ -44,7 +51,17 @@ async function planOnly(terminal: Terminal): Promise<MigrationPlan> {
     );
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'NOT_FOUND') throw error;
-    return { from: 0, pending: migrations.map((migration) => ({ ...migration, leftOut: [] })) };
+    return planForEmptyGraph(migrations);
+  }
+}
+
+/** Only an embedded graph can be missing; an empty one in memory has the same engine. */
+async function planForEmptyGraph(migrations: readonly Migration[]): Promise<MigrationPlan> {
+  const store = await openStore({ engine: 'memory' });
+  try {
+    return await planMigration(store, migrations);
+  } finally {
+    await store.close();
   }
 }
 

@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ReplicationClass, ReplicationEdge } from '../../domain/replication.js';
-import type { Reader } from '../../queries/data-set-queries.js';
+import type { ReplicationEdge } from '../../domain/replication.js';
 import { copiesOf, edgesWithinReach } from '../../queries/replication-queries.js';
 import {
   isReadAhead,
@@ -14,35 +13,36 @@ import {
 export type TakerLoaders = (walk: WalkOptions) => ReadEdges;
 
 export function createTakerLoaders(reader: WalkReader): TakerLoaders {
+  const isAhead = isReadAhead(reader);
   const loaders = new Map<string, DataLoader<string, readonly ReplicationEdge[]>>();
   return ({ classes, maxHops }) => {
-    const key = [...[...classes].sort(), isReadAhead(reader) ? maxHops : ''].join(' ');
-    const loader =
-      loaders.get(key) ??
-      (isReadAhead(reader)
-        ? createReachLoader(reader, { classes, maxHops })
-        : createLoader(reader, classes));
+    const key = [...[...classes].sort(), isAhead ? maxHops : ''].join(' ');
+    const create = isAhead ? createReachLoader : createHopLoader;
+    const loader = loaders.get(key) ?? create(reader, { classes, maxHops });
     loaders.set(key, loader);
     const read: ReadEdges = async (pilotIds) =>
       (await Promise.all(pilotIds.map((id) => loader.load(id)))).flat();
-    return isReadAhead(reader) ? readAhead('copies', read) : read;
+    return isAhead ? readAhead('copies', read) : read;
   };
 }
+
+type Reach = Pick<WalkOptions, 'classes' | 'maxHops'>;
 
 /** Walks that begin at the same time share one list of edges; each takes out of it what it can reach. */
 function createReachLoader(
   reader: WalkReader,
-  options: Pick<WalkOptions, 'classes' | 'maxHops'>,
+  reach: Reach,
 ): DataLoader<string, readonly ReplicationEdge[]> {
   return new DataLoader(async (pilotIds) => {
-    const edges = await edgesWithinReach(reader, 'copies', pilotIds, options);
+    const edges = await edgesWithinReach(reader, 'copies', pilotIds, reach);
     return pilotIds.map(() => edges);
   });
 }
 
-function createLoader(
-  reader: Reader,
-  classes: readonly ReplicationClass[],
+/** Walks that are at the same hop share a statement. */
+function createHopLoader(
+  reader: WalkReader,
+  { classes }: Reach,
 ): DataLoader<string, readonly ReplicationEdge[]> {
   return new DataLoader(async (pilotIds) => {
     const bySource = new Map<string, ReplicationEdge[]>(pilotIds.map((id) => [id, []]));

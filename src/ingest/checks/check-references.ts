@@ -1,8 +1,7 @@
 import { kindOfId, type Kind } from '../../domain/identifiers.js';
-import { columnOf, isReference } from '../../domain/record-shape.js';
-import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import type { CellPlace, RowFault } from '../../domain/row-fault.js';
 import type { DataSetFiles } from '../read-data-set.js';
+import { referenceColumns } from '../reference-columns.js';
 
 /** An id in a cell. */
 export interface Mention {
@@ -97,15 +96,6 @@ async function refuseForeignIds(
   }
 }
 
-const REFERENCES_BY_KIND = new Map(
-  RECORD_SHAPES.map((shape) => [
-    shape.kind,
-    Object.entries(shape.fields)
-      .filter(([, field]) => isReference(field.fieldType))
-      .map(([name, field]) => [name, columnOf(name, field)] as const),
-  ]),
-);
-
 /** Every reference and citation of data sets, with its cell. */
 export function mentionsOf(
   sets: readonly Pick<DataSetFiles, 'records' | 'citations'>[],
@@ -113,7 +103,7 @@ export function mentionsOf(
   const inRecords = sets
     .flatMap((set) => set.records)
     .flatMap((record) =>
-      (REFERENCES_BY_KIND.get(record.kind) ?? []).flatMap(([name, column]) => {
+      referenceColumns(record.kind).flatMap(([name, column]) => {
         const value = record.fields[name] as string | readonly string[] | null;
         const ids = value === null ? [] : typeof value === 'string' ? [value] : value;
         return ids.map((id) => ({ id, place: { file: record.file, line: record.line, column } }));

@@ -15,6 +15,7 @@ import {
   type WriteOptions,
   type WriteTransaction,
 } from '../graph-store.js';
+import { readOnce } from '../read-once.js';
 import type { OpenOptions } from '../store-location.js';
 import { CommitCounter } from './commit-counter.js';
 import { folderError, isWriteConflict, toDomainError, toOpenError } from './embedded-errors.js';
@@ -105,13 +106,8 @@ export class EmbeddedStore implements GraphStore {
     return new EmbeddedReader(this.database, this.capabilities, () => this.#refuseIfClosed());
   }
 
-  async read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {
-    const reader = await this.openReader();
-    try {
-      return await reader.read(statement, options);
-    } finally {
-      await reader.close();
-    }
+  read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {
+    return readOnce(this, statement, options);
   }
 
   async write<T>(

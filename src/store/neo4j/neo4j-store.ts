@@ -13,6 +13,7 @@ import {
   type WriteTransaction,
 } from '../graph-store.js';
 import type { Neo4jLocation } from '../neo4j-location.js';
+import { readOnce } from '../read-once.js';
 import type { OpenOptions } from '../store-location.js';
 import { connect, type Connection } from './connect.js';
 import { toDomainError } from './neo4j-errors.js';
@@ -70,13 +71,8 @@ export class Neo4jStore implements GraphStore {
     );
   }
 
-  async read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {
-    const reader = await this.openReader();
-    try {
-      return await reader.read(statement, options);
-    } finally {
-      await reader.close();
-    }
+  read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]> {
+    return readOnce(this, statement, options);
   }
 
   async write<T>(

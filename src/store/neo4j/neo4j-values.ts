@@ -1,12 +1,6 @@
-import neo4j, { type Integer, type Record as DriverRecord } from 'neo4j-driver';
+import neo4j, { type Record as DriverRecord } from 'neo4j-driver';
 import type { GraphValue, Row } from '../graph-store.js';
-import {
-  carryParameter,
-  isPlain,
-  noNumber,
-  unreadable,
-  unsafeInteger,
-} from '../parameter-values.js';
+import { carryParameter, carryResult, unsafeInteger } from '../port-values.js';
 
 type Parameters = Record<string, unknown>;
 
@@ -26,32 +20,13 @@ export function toRow(record: DriverRecord): Row {
 
 /** A value of a result as plain JSON. Throws INTERNAL_SERVER_ERROR for what must not leave the store. */
 export function toGraphValue(value: unknown): GraphValue {
-  if (value === null || value === undefined) return null;
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value;
-    case 'number':
-      if (Number.isFinite(value)) return value;
-      throw noNumber();
-    case 'object':
-      return toGraphObject(value);
-    default:
-      throw unreadable(value);
-  }
+  return carryResult(value, readInteger);
 }
 
-function toGraphObject(value: object): GraphValue {
-  if (Array.isArray(value)) return value.map(toGraphValue);
-  if (neo4j.isInt(value)) return toNumber(value);
-  if (!isPlain(value)) throw unreadable(value);
-  const map: Record<string, GraphValue> = {};
-  for (const [key, item] of Object.entries(value)) map[key] = toGraphValue(item);
-  return map;
-}
-
-function toNumber(integer: Integer): number {
-  const number = integer.toNumber();
+/** Integers come as objects of the driver's. */
+function readInteger(value: object): number | undefined {
+  if (!neo4j.isInt(value)) return undefined;
+  const number = value.toNumber();
   if (Number.isSafeInteger(number)) return number;
-  throw unsafeInteger(integer);
+  throw unsafeInteger(value);
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.js';
+import type { GraphValue } from './graph-store.js';
 
 /** Half a surrogate pair without its other half: text in UTF-8 cannot hold it. */
 const HALF_A_CHARACTER = /\p{Surrogate}/u;
@@ -44,8 +45,43 @@ function carryMap(
   return map;
 }
 
+/**
+ * Reads an object of a result that only one engine gives, such as its integers: plain JSON, or undefined for a map that has to be read
+ * like any other. It throws what must not leave the store.
+ */
+export type ReadOwnObject = (value: object) => GraphValue | undefined;
+
+/** A value of a result as plain JSON. Throws INTERNAL_SERVER_ERROR for what must not leave the store, BAD_USER_INPUT for no number. */
+export function carryResult(value: unknown, readOwnObject: ReadOwnObject): GraphValue {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      if (Number.isFinite(value)) return value;
+      throw new DomainError('BAD_USER_INPUT', 'A number was divided by zero, or is too large.');
+    case 'bigint':
+      throw unsafeInteger(value);
+    case 'object':
+      return carryObject(value, readOwnObject);
+    default:
+      throw unreadable(value);
+  }
+}
+
+function carryObject(value: object, readOwnObject: ReadOwnObject): GraphValue {
+  if (Array.isArray(value)) return value.map((item) => carryResult(item, readOwnObject));
+  const own = readOwnObject(value);
+  if (own !== undefined) return own;
+  if (!isPlain(value)) throw unreadable(value);
+  const map: Record<string, GraphValue> = {};
+  for (const [key, item] of Object.entries(value)) map[key] = carryResult(item, readOwnObject);
+  return map;
+}
+
 /** Whether an object is a map and nothing more. Asked without naming `Object`: an engine's may be that of another realm. */
-export function isPlain(value: object): boolean {
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
@@ -56,11 +92,6 @@ export function unsafeInteger(integer: { toString(): string }): DomainError {
     'INTERNAL_SERVER_ERROR',
     `The integer ${integer.toString()} does not fit a JavaScript number.`,
   );
-}
-
-/** A number of a result that is none. */
-export function noNumber(): DomainError {
-  return new DomainError('BAD_USER_INPUT', 'A number was divided by zero, or is too large.');
 }
 
 /** A value of a result that statements must not return. */
