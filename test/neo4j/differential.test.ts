@@ -108,9 +108,9 @@ function valuesIn(data: unknown): number {
   return Object.values(data).reduce<number>((sum, value) => sum + valuesIn(value), 0);
 }
 
-/** What a client sees, but for the time of the load. */
+/** What a client sees, but for the time of the load. What was refused before it ran has no data at all. */
 function outcomeOf({ data, errors }: Answer): Pick<Answer, 'data' | 'errors'> {
-  const plain = JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+  const plain = JSON.parse(JSON.stringify(data ?? null), (key, value: unknown) =>
     key.startsWith('loadedAt') ? null : value,
   ) as Answer['data'];
   return { data: plain, errors };
