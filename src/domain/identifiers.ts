@@ -10,10 +10,12 @@ type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 export const ID_PREFIXES = {
   Batch: 'batch',
   Claim: 'claim',
+  ConflictingStatement: 'conflicting-statement',
   DataSet: 'dataset',
   Document: 'document',
   DocumentReference: 'document-reference',
   Domain: 'domain',
+  Event: 'event',
   Official: 'official',
   Organization: 'organization',
   Outcome: 'outcome',
@@ -27,6 +29,7 @@ export const ID_PREFIXES = {
   Recognition: 'recognition',
   Region: 'region',
   RegionRank: 'region-rank',
+  RegionSpan: 'region-span',
   RegionVersion: 'region-version',
   Replication: 'replication',
   Role: 'role',
@@ -34,6 +37,7 @@ export const ID_PREFIXES = {
   ScaleUp: 'scale-up',
   Scheme: 'scheme',
   StepChange: 'change',
+  StudyVisit: 'study-visit',
   Tally: 'tally',
   Target: 'target',
 } as const;

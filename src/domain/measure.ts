@@ -79,15 +79,23 @@ export const TALLY = recordShape('Tally', 'tallies.csv', {
   unit: optional(text()),
   unitEn: optional(text()),
   asOf: optional(date()),
+  /** The total that this is a part of: 144 and 205 of 349. */
+  partOfId: inColumn('part_of', optional(reference('Tally', 'PART_OF_TALLY'))),
   resolvedFromId: optional(reference('Document', 'RESOLVED_FROM')),
   flag: optional(text()),
   note: optional(text()),
 });
 export type Tally = RecordOf<typeof TALLY>;
 
-export const RECOGNITION_KINDS = ['award', 'endorsement', 'on_site_meeting', 'title'] as const;
+export const RECOGNITION_KINDS = [
+  'award',
+  'endorsement',
+  'on_site_meeting',
+  'title',
+  'publicity',
+] as const;
 
-/** An award, an endorsement (批示), an on-site meeting or a title. */
+/** An award, an endorsement (批示), an on-site meeting, a title, or that others made it known (推介, 报道). */
 export const RECOGNITION = recordShape('Recognition', 'recognitions.csv', {
   recognitionKind: inColumn('kind', oneOf(RECOGNITION_KINDS)),
   name: text(),

@@ -32,7 +32,10 @@ export const PROGRAM_KINDS = [
 ] as const;
 export const CONDITIONS = ['planned', 'tried', 'running', 'stated'] as const;
 
-/** What can spread: a named initiative, instrument, institution, mechanism or platform. `region` is set where it is one place's practice. */
+/**
+ * What can spread: a named initiative, instrument, institution, mechanism or platform. `region` is set where it is one place's
+ * practice, and `broader` then is the general practice that it is a form of, so that places can be compared.
+ */
 export const PROGRAM = recordShape('Program', 'programs.csv', {
   name: text(),
   nameEn: text(),
@@ -40,12 +43,13 @@ export const PROGRAM = recordShape('Program', 'programs.csv', {
   programKind: inColumn('kind', oneOf(PROGRAM_KINDS)),
   domainIds: referenceList('Domain', 'IN_DOMAIN'),
   regionId: optional(reference('Region', 'PRACTISED_IN')),
+  broaderId: inColumn('broader', optional(reference('Program', 'FORM_OF'))),
   condition: optional(oneOf(CONDITIONS)),
   note: optional(text()),
 });
 export type Program = RecordOf<typeof PROGRAM>;
 
-/** One ordered step of a program, so that two places' versions can be compared. */
+/** One ordered step of a program, so that two places' versions can be compared. `practice` is the general practice that the step is. */
 export const PROGRAM_STEP = recordShape('ProgramStep', 'program-steps.csv', {
   programId: reference('Program', 'STEP_OF'),
   position: integer(),
@@ -54,6 +58,7 @@ export const PROGRAM_STEP = recordShape('ProgramStep', 'program-steps.csv', {
   actor: optional(text()),
   gate: optional(text()),
   cadence: optional(text()),
+  practiceId: optional(reference('Program', 'STEP_PRACTISES')),
   note: optional(text()),
 });
 export type ProgramStep = RecordOf<typeof PROGRAM_STEP>;

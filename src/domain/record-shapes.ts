@@ -1,11 +1,13 @@
+import { CONFLICTING_STATEMENT } from './conflicting-statement.js';
 import { DOCUMENT, DOCUMENT_REFERENCE } from './document.js';
+import { EVENT, STUDY_VISIT } from './event.js';
 import { CLAIM, OUTCOME, RECOGNITION, TALLY, TARGET } from './measure.js';
 import { OFFICIAL, ORGANIZATION, POST, ROLE } from './organization.js';
 import { PILOT, PILOT_STATUS } from './pilot.js';
 import { PLAN } from './plan.js';
 import { BATCH, DOMAIN, PROGRAM, PROGRAM_STEP, RULE, SCHEME } from './program.js';
 import type { RecordShape } from './record-shape.js';
-import { REGION, REGION_RANK, REGION_VERSION } from './region.js';
+import { REGION, REGION_RANK, REGION_SPAN, REGION_VERSION } from './region.js';
 import { REPLICATION, STEP_CHANGE } from './replication.js';
 import { PAIRED_COOPERATION, SCALE_UP } from './scale-up.js';
 
@@ -14,6 +16,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   REGION,
   REGION_VERSION,
   REGION_RANK,
+  REGION_SPAN,
   DOMAIN,
   ORGANIZATION,
   DOCUMENT,
@@ -38,4 +41,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   STEP_CHANGE,
   SCALE_UP,
   PAIRED_COOPERATION,
+  EVENT,
+  STUDY_VISIT,
+  CONFLICTING_STATEMENT,
 ];

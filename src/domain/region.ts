@@ -66,6 +66,16 @@ export const REGION_RANK = recordShape('RegionRank', 'region-ranks.csv', {
 });
 export type RegionRank = RecordOf<typeof REGION_RANK>;
 
+/** A unit of administration that a zone, a basin or a cluster lies in or reaches into, for a time. */
+export const REGION_SPAN = recordShape('RegionSpan', 'region-spans.csv', {
+  regionId: reference('Region', 'SPAN_OF'),
+  spannedId: reference('Region', 'SPANS'),
+  from: optional(date()),
+  to: optional(date()),
+  note: optional(text()),
+});
+export type RegionSpan = RecordOf<typeof REGION_SPAN>;
+
 /** A dated validity: half open, null where an end is not known or not reached. */
 export interface Validity {
   readonly from: PartialDate | null;

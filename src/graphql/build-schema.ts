@@ -13,6 +13,7 @@ import { OfficialResolver, OrganizationResolver } from './organization/organizat
 import { PilotResolver } from './pilot/pilot.resolver.js';
 import { BatchResolver, SchemeResolver } from './program/batch.resolver.js';
 import { DomainResolver } from './program/domain.resolver.js';
+import { ProgramFactsResolver } from './program/program-facts.resolver.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { recordResolvers, recordTypes } from './record/record-type.js';
 import { RegionReformsResolver } from './region/region-reforms.resolver.js';
@@ -46,6 +47,7 @@ export async function buildReformSchema(): Promise<GraphQLSchema> {
       RegionReformsResolver,
       DomainResolver,
       ProgramResolver,
+      ProgramFactsResolver,
       SchemeResolver,
       BatchResolver,
       PilotResolver,

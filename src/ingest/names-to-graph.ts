@@ -7,6 +7,7 @@ const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'Batch',
   'Document',
   'Domain',
+  'Event',
   'Official',
   'Organization',
   'Outcome',

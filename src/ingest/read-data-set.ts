@@ -4,6 +4,7 @@ import type { RecordShape } from '../domain/record-shape.js';
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import type { RowFault } from '../domain/row-fault.js';
 import { CITATIONS_FILE, readCitations, type CitationRow } from './citation-rows.js';
+import { SECOND_CODING_FILE, UNCITED_FILE } from './curation-files.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { filesDigest } from './files-digest.js';
 import { readTable, type Table } from './read-table.js';
@@ -43,7 +44,12 @@ export async function readDataSet(path: string, faults: RowFault[]): Promise<Dat
 
 /** A CSV file that no kind of record has is a fault: most likely its name is misspelt. */
 export async function refuseUnknownFiles(folder: string, faults: RowFault[]): Promise<void> {
-  const known = new Set([...RECORD_SHAPES.map((shape) => shape.file), CITATIONS_FILE]);
+  const known = new Set([
+    ...RECORD_SHAPES.map((shape) => shape.file),
+    CITATIONS_FILE,
+    UNCITED_FILE,
+    SECOND_CODING_FILE,
+  ]);
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     if (!name.endsWith('.csv') || known.has(name)) continue;

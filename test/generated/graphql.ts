@@ -798,9 +798,11 @@ export type AnyNodeQuery = { node:
     | { __typename: 'AttestedReplication', id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'Claim', id: string }
+    | { __typename: 'ConflictingStatement', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'DocumentReference', id: string }
     | { __typename: 'Domain', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'InferredReplication', id: string }
     | { __typename: 'Official', id: string }
     | { __typename: 'Organization', id: string }
@@ -816,12 +818,14 @@ export type AnyNodeQuery = { node:
     | { __typename: 'Recognition', id: string }
     | { __typename: 'Region', id: string }
     | { __typename: 'RegionRank', id: string }
+    | { __typename: 'RegionSpan', id: string }
     | { __typename: 'RegionVersion', id: string }
     | { __typename: 'Role', id: string }
     | { __typename: 'Rule', id: string }
     | { __typename: 'ScaleUp', id: string }
     | { __typename: 'Scheme', id: string }
     | { __typename: 'StepChange', id: string }
+    | { __typename: 'StudyVisit', id: string }
     | { __typename: 'Tally', id: string }
     | { __typename: 'Target', id: string }
    | null };
@@ -835,9 +839,11 @@ export type AnyNodesQuery = { nodes: Array<
     | { __typename: 'AttestedReplication', id: string }
     | { __typename: 'Batch', id: string }
     | { __typename: 'Claim', id: string }
+    | { __typename: 'ConflictingStatement', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'DocumentReference', id: string }
     | { __typename: 'Domain', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'InferredReplication', id: string }
     | { __typename: 'Official', id: string }
     | { __typename: 'Organization', id: string }
@@ -853,12 +859,14 @@ export type AnyNodesQuery = { nodes: Array<
     | { __typename: 'Recognition', id: string }
     | { __typename: 'Region', id: string }
     | { __typename: 'RegionRank', id: string }
+    | { __typename: 'RegionSpan', id: string }
     | { __typename: 'RegionVersion', id: string }
     | { __typename: 'Role', id: string }
     | { __typename: 'Rule', id: string }
     | { __typename: 'ScaleUp', id: string }
     | { __typename: 'Scheme', id: string }
     | { __typename: 'StepChange', id: string }
+    | { __typename: 'StudyVisit', id: string }
     | { __typename: 'Tally', id: string }
     | { __typename: 'Target', id: string }
    | null> };
@@ -914,9 +922,11 @@ export type EventQuery = { node:
       , lag: { atLeastDays: number | null, atMostDays: number | null }, changes: Array<{ changeKind: StepChangeKind, nameEn: string, step: { id: string } | null }>, assertedBy: { role: AsserterRole, by: { id: string } | null }, document: { id: string } | null }
     | { __typename: 'Batch' }
     | { __typename: 'Claim' }
+    | { __typename: 'ConflictingStatement' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentReference' }
     | { __typename: 'Domain' }
+    | { __typename: 'Event' }
     | { __typename: 'InferredReplication', replicationClass: ReplicationClass, isCollective: boolean, mandate: Mandate, fidelity: Fidelity, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, receiver: { id: string }, source:
         | { __typename: 'Batch', id: string, name: string, members: Array<{ id: string }> }
         | { __typename: 'Pilot', id: string }
@@ -938,12 +948,14 @@ export type EventQuery = { node:
     | { __typename: 'Recognition' }
     | { __typename: 'Region' }
     | { __typename: 'RegionRank' }
+    | { __typename: 'RegionSpan' }
     | { __typename: 'RegionVersion' }
     | { __typename: 'Role' }
     | { __typename: 'Rule' }
     | { __typename: 'ScaleUp' }
     | { __typename: 'Scheme' }
     | { __typename: 'StepChange' }
+    | { __typename: 'StudyVisit' }
     | { __typename: 'Tally' }
     | { __typename: 'Target' }
    | null };
@@ -1012,9 +1024,11 @@ export type SearchQuery = { search: Array<{ matchedName: string, nameRole: NameR
       | { __typename: 'AttestedReplication', id: string }
       | { __typename: 'Batch', id: string }
       | { __typename: 'Claim', id: string }
+      | { __typename: 'ConflictingStatement', id: string }
       | { __typename: 'Document', id: string }
       | { __typename: 'DocumentReference', id: string }
       | { __typename: 'Domain', id: string }
+      | { __typename: 'Event', id: string }
       | { __typename: 'InferredReplication', id: string }
       | { __typename: 'Official', id: string }
       | { __typename: 'Organization', id: string }
@@ -1030,12 +1044,14 @@ export type SearchQuery = { search: Array<{ matchedName: string, nameRole: NameR
       | { __typename: 'Recognition', id: string }
       | { __typename: 'Region', id: string }
       | { __typename: 'RegionRank', id: string }
+      | { __typename: 'RegionSpan', id: string }
       | { __typename: 'RegionVersion', id: string }
       | { __typename: 'Role', id: string }
       | { __typename: 'Rule', id: string }
       | { __typename: 'ScaleUp', id: string }
       | { __typename: 'Scheme', id: string }
       | { __typename: 'StepChange', id: string }
+      | { __typename: 'StudyVisit', id: string }
       | { __typename: 'Tally', id: string }
       | { __typename: 'Target', id: string }
      }> };
@@ -1118,6 +1134,10 @@ export type SearchPlaceQueryVariables = Exact<{
 
 
 export type SearchPlaceQuery = { search: Array<{ matchedName: string, nameRole: NameRole, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }

@@ -58,14 +58,15 @@ domain:${c}-narrower,CROWD.${c.toUpperCase()}.N,${name}细域,${c} narrower,doma
     (c) => `post:${c},official:${c},organization:${c},region:${c},局长,Head,2010,2015`,
   ),
   'programs.csv': table(
-    'id,name,name_en,aliases,kind,domains,region,condition',
+    'id,name,name_en,aliases,kind,domains,region,broader,condition',
     (c, { n, name }) =>
-      `program:${c},${name}法,Program ${n % 6},,mechanism,domain:${c},region:${c},running`,
+      `program:${c},${name}法,Program ${n % 6},,mechanism,domain:${c},region:${c},program:${c}-general,running
+program:${c}-general,${name}通法,General ${n % 6},,mechanism,domain:${c},region:${c},program:${c},running`,
   ),
   'program-steps.csv': table(
-    'id,program,position,name,name_en',
-    (c) => `step:${c}-b,program:${c},1,先,First
-step:${c}-a,program:${c},2,后,Then`,
+    'id,program,position,name,name_en,practice',
+    (c) => `step:${c}-b,program:${c},1,先,First,
+step:${c}-a,program:${c},2,后,Then,program:${c}`,
   ),
   'rules.csv': table(
     'id,program,region,name,name_en,binds,lower',
@@ -117,9 +118,9 @@ pilot:${c}-taker,${name}学点,Taker ${n % 6},region:${c}-below,program:${c},dom
     (c) => `claim:${c},首创,First,organization:${c},region:${c},pilot:${c},program:${c},2012`,
   ),
   'tallies.csv': table(
-    'id,name,name_en,region,organization,program,counted,counted_en,value,bound,as_of,resolved_from',
+    'id,name,name_en,region,organization,program,counted,counted_en,value,bound,as_of,part_of,resolved_from',
     (c) =>
-      `tally:${c},数目,Tally,region:${c},organization:${c},program:${c},项目,projects,10,=,2012,document:${c}`,
+      `tally:${c},数目,Tally,region:${c},organization:${c},program:${c},项目,projects,10,=,2012,tally:${c},document:${c}`,
   ),
   'recognitions.csv': table(
     'id,kind,name,name_en,by,region,pilot,program,date',
@@ -147,6 +148,26 @@ replication:${c}-back,PRESCRIBED,pilot:${c},pilot:${c}-taker,${date},ordered,cop
   'paired-cooperations.csv': table(
     'id,learner,partner,authority,document,date',
     (c) => `paired-cooperation:${c},region:${c},region:crowd,organization:${c},document:${c},2014`,
+  ),
+  'events.csv': table(
+    'id,kind,name,name_en,held_by,region,program,pilot,number,date,resolved_from',
+    (c, { name, date }) =>
+      `event:${c},meeting,${name}会,${c} meeting,organization:${c},region:${c},program:${c},pilot:${c},3,${date},document:${c}`,
+  ),
+  'study-visits.csv': table(
+    'id,name,name_en,visitor_region,visitor,visited,program,date,resolved_from',
+    (c, { name, date }) =>
+      `study-visit:${c},${name}考察,${c} visit,region:${c},organization:${c},region:${c},program:${c},${date},document:${c}`,
+  ),
+  'region-spans.csv': table(
+    'id,region,spanned,from',
+    (c) => `region-span:${c},region:${c},region:${c},2001`,
+  ),
+  'conflicting-statements.csv': table(
+    'id,subject,field,value,document',
+    (c) => `${['pilot', 'batch', 'program', 'scheme', 'scale-up', 'document', 'region']
+      .map((kind) => `conflicting-statement:${c}-${kind},${kind}:${c},name,另名,document:${c}`)
+      .join('\n')}`,
   ),
   'citations.csv': table(
     'subject,field,document,section,start,end,sha256,checked,confidence',

@@ -46,6 +46,7 @@ registerValues(
     endorsement: 'An endorsement by a leader (批示).',
     on_site_meeting: 'An on-site meeting.',
     title: 'A title.',
+    publicity: 'Others made it known: a report, a bulletin, a presentation (推介).',
   },
   RECOGNITION_KINDS,
 );
@@ -115,6 +116,7 @@ export const TallyType = recordType(TALLY, {
     unit: 'Unit, in Chinese.',
     unitEn: 'Unit, in English.',
     asOf: 'As of when.',
+    partOfId: 'The total that this is a part of.',
     resolvedFromId: 'The document against whose date "so far" was resolved.',
     flag: 'What the source gets wrong.',
     note: 'Remark of the coder.',

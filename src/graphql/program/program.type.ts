@@ -59,6 +59,7 @@ export const ProgramType = recordType(PROGRAM, {
     programKind: 'What sort of thing it is.',
     domainIds: 'Domains that it belongs to.',
     regionId: 'The place whose practice it is, where it is one place’s.',
+    broaderId: 'The general practice that it is one place’s form of.',
     condition: 'How far it had come.',
     note: 'Remark of the coder.',
   },
@@ -74,6 +75,7 @@ export const ProgramStepType = recordType(PROGRAM_STEP, {
     actor: 'Who acts.',
     gate: 'What must hold before it.',
     cadence: 'How often.',
+    practiceId: 'The general practice that the step is.',
     note: 'Remark of the coder.',
   },
 });

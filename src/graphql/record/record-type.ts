@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { GraphQLFieldResolver } from 'graphql';
+import { CONFLICT_SUBJECTS, CONFLICTING_STATEMENT } from '../../domain/conflicting-statement.js';
 import type { Kind } from '../../domain/identifiers.js';
 import type { FieldType, Fields, RecordShape } from '../../domain/record-shape.js';
 import { CitationUnion } from '../document/citation.type.js';
@@ -53,6 +54,7 @@ export function recordType<K extends Kind, F extends Fields>(
     declareField(type, shape, name, text);
   }
   declareCitations(type, shape.kind);
+  if (isConflictSubject(shape.kind)) declareConflicts(type, shape.kind);
   return type;
 }
 
@@ -117,7 +119,7 @@ function shownField(shape: RecordShape, name: string, fieldType: FieldType): Sho
     case 'reference':
       return {
         shown: name.replace(/Id$/, ''),
-        of: () => typeOfKind(fieldType.to[0] as Kind),
+        of: () => (fieldType.to.length > 1 ? NodeType : typeOfKind(fieldType.to[0] as Kind)),
         resolve: (record, _, context, info) => followReference(shape, name, record, context, info),
       };
     case 'referenceList':
@@ -128,6 +130,22 @@ function shownField(shape: RecordShape, name: string, fieldType: FieldType): Sho
           context.records.findAll((record[name] as readonly string[]).slice(0, MAX_REFERENCES)),
       };
   }
+}
+
+function isConflictSubject(kind: Kind): boolean {
+  return CONFLICT_SUBJECTS.some((subject) => subject === kind);
+}
+
+function declareConflicts(type: ClassType<object>, kind: Kind): void {
+  const description =
+    'What other sources state of its fields, where they disagree with what is held here; at most 100.';
+  Field(() => [typeOfKind('ConflictingStatement')], { description })(
+    type.prototype as object,
+    'conflicts',
+  );
+  resolvers.set(`${kind}.conflicts`, (record, _, context) =>
+    context.records.referring(CONFLICTING_STATEMENT, 'subjectId', record.id),
+  );
 }
 
 function declareCitations(type: ClassType<object>, kind: Kind): void {

@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { EVENT, STUDY_VISIT, type Event, type StudyVisit } from '../../domain/event.js';
 import {
   CLAIM,
   OUTCOME,
+  RECOGNITION,
   TALLY,
   TARGET,
   type Claim,
   type Outcome,
+  type Recognition,
   type Tally,
   type Target,
 } from '../../domain/measure.js';
@@ -26,7 +29,14 @@ import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { ClaimType, OutcomeType, TallyType, TargetType } from '../measure/measure.type.js';
+import { EventType, StudyVisitType } from '../event/event.type.js';
+import {
+  ClaimType,
+  OutcomeType,
+  RecognitionType,
+  TallyType,
+  TargetType,
+} from '../measure/measure.type.js';
 import { PilotFilter, pilotConditions } from '../pilot/pilot.args.js';
 import { PilotConnection, PilotOrder } from '../pilot/pilot.type.js';
 import { RuleType } from '../program/program.type.js';
@@ -175,5 +185,40 @@ export class RegionReformsResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly PairedCooperation[]> {
     return context.records.referring(PAIRED_COOPERATION, 'learnerId', region.id);
+  }
+
+  @FieldResolver(() => [RecognitionType], {
+    description: 'Awards, endorsements, titles and publicity of just this region; at most 100.',
+  })
+  recognitions(
+    @Root() region: Region,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Recognition[]> {
+    return context.records.referring(RECOGNITION, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => [EventType], { description: 'Events there, by id; at most 100.' })
+  events(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly Event[]> {
+    return context.records.referring(EVENT, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => [StudyVisitType], {
+    description: 'Visits from it to see what others do; at most 100. They are no evidence of copying.',
+  })
+  studyVisits(
+    @Root() region: Region,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly StudyVisit[]> {
+    return context.records.referring(STUDY_VISIT, 'visitorRegionId', region.id);
+  }
+
+  @FieldResolver(() => [StudyVisitType], {
+    description: 'Visits to it by others; at most 100. They are no evidence of copying.',
+  })
+  visitedBy(
+    @Root() region: Region,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly StudyVisit[]> {
+    return context.records.referring(STUDY_VISIT, 'visitedIds', region.id);
   }
 }

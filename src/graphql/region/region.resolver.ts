@@ -5,9 +5,11 @@ import type { PartialDate } from '../../domain/partial-date.js';
 import {
   REGION,
   REGION_RANK,
+  REGION_SPAN,
   REGION_VERSION,
   type Region,
   type RegionRank,
+  type RegionSpan,
   type RegionVersion,
 } from '../../domain/region.js';
 import { ALL_REGIONS, CHILDREN_OF_REGION } from '../../queries/lists.js';
@@ -24,6 +26,7 @@ import {
   RegionConnection,
   RegionOrder,
   RegionRankType,
+  RegionSpanType,
   RegionType,
   RegionVersionType,
 } from './region.type.js';
@@ -118,6 +121,24 @@ export class RegionResolver {
   })
   ranks(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionRank[]> {
     return context.records.referring(REGION_RANK, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => [RegionSpanType], {
+    description:
+      'Units of administration that this zone, basin or cluster lies in or reaches into; at most 100.',
+  })
+  spans(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionSpan[]> {
+    return context.records.referring(REGION_SPAN, 'regionId', region.id);
+  }
+
+  @FieldResolver(() => [RegionSpanType], {
+    description: 'Zones, basins and clusters that reach into this unit; at most 100.',
+  })
+  spannedBy(
+    @Root() region: Region,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly RegionSpan[]> {
+    return context.records.referring(REGION_SPAN, 'spannedId', region.id);
   }
 
   @FieldResolver(() => RegionConnection, {

@@ -5,6 +5,7 @@ import {
   REGION_KINDS,
   REGION_LEVELS,
   REGION_RANK,
+  REGION_SPAN,
   REGION_VERSION,
   SPECIAL_RANKS,
   type Region,
@@ -94,6 +95,17 @@ export const RegionRankType = recordType(REGION_RANK, {
     regionId: 'The region.',
     rank: 'The rank.',
     from: 'First date.',
+    to: 'Date from which it no longer held; null: in force.',
+    note: 'Remark of the coder.',
+  },
+});
+
+export const RegionSpanType = recordType(REGION_SPAN, {
+  description: 'A unit of administration that a zone, a basin or a cluster lies in or reaches into.',
+  fields: {
+    regionId: 'The zone, basin or cluster.',
+    spannedId: 'The unit of administration.',
+    from: 'First date; null: not known.',
     to: 'Date from which it no longer held; null: in force.',
     note: 'Remark of the coder.',
   },
