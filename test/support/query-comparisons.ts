@@ -73,6 +73,11 @@ export const READS: Readonly<Record<string, Call>> = {
     const { from, to } = somePair(random, known);
     return paths.edgesBetweenPilots(reader, from, to, someWalk(random));
   },
+  hopCountsOf: (reader, random, known) =>
+    replications.hopCountsOf(reader, someIds(random, known, 'Pilot', 10), {
+      classes: someClasses(random),
+      maxHops: 1 + random.below(4),
+    }),
   edgesWithinReach: async (reader, random, known) => {
     const direction = random.pick(['copies', 'sources'] as const);
     const { classes, maxHops } = { ...someWalk(random), maxHops: 1 + random.below(4) };

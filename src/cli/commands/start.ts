@@ -10,7 +10,6 @@ import { recordsByIds } from '../../queries/record-queries.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { bringUpToDate } from '../load-folders.js';
 import { withGraph } from '../open-graph.js';
 import { wholeNumber } from '../options.js';
 import { print, say, type Terminal } from '../terminal.js';
@@ -56,23 +55,39 @@ export function startCommand(context: CommandContext): Command {
     .action(
       action(context, async (options: StartOptions) => {
         const config = readConfig(environmentWith(terminal, options));
-        await withGraph(terminal, (store) => serve(terminal, store, { ...options, config }));
+        const program = importServer();
+        program.catch(() => undefined);
+        await withGraph(terminal, async (store) =>
+          serve(terminal, store, { ...options, config, program: await program }),
+        );
         return EXIT.fine;
       }),
     );
 }
 
-/** The server and all that it needs are imported here, so that other commands start without them. */
+/** The server and all that it needs are imported while the graph is opened, which is waiting for the most part. */
+async function importServer() {
+  const [{ createLogger }, { prepareServer }] = await Promise.all([
+    import('../../logger.js'),
+    import('../../server/start-server.js'),
+  ]);
+  return { createLogger, startServer: await prepareServer() };
+}
+
+type ServerProgram = Awaited<ReturnType<typeof importServer>>;
+
 async function serve(
   terminal: Terminal,
   store: GraphStore,
-  { config, ...options }: StartOptions & { readonly config: Config },
+  {
+    config,
+    program: { createLogger, startServer },
+    ...options
+  }: StartOptions & { readonly config: Config; readonly program: ServerProgram },
 ): Promise<void> {
   const unfinished = await unfinishedBulkLoad(store);
   if (unfinished !== null) say(terminal, `warning: ${describeUnfinished(unfinished)}`);
   else if (options.seed) await seed(terminal, store);
-  const { createLogger } = await import('../../logger.js');
-  const { startServer } = await import('../../server/start-server.js');
   const server = await startServer({
     config,
     store,
@@ -103,6 +118,7 @@ function environmentWith(
 }
 
 async function seed(terminal: Terminal, store: GraphStore): Promise<void> {
+  const { bringUpToDate } = await import('../load-folders.js');
   const report = await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
   if (report?.ok === true) say(terminal, `Loaded data release ${report.release.number}.`);
 }

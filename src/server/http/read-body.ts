@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { DomainError } from '../../domain/errors.js';
 import { HttpRefusal } from './http-refusal.js';
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON value of a request's body. Throws HttpRefusal 415, 413 or 400 when it is no JSON, too long or broken. */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   refuseOtherTypes(request.headers['content-type'], request.headers['content-encoding']);
   const bytes = await readBytes(request, maxBytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(UTF_8.decode(bytes));
   } catch {
     throw new HttpRefusal(
       400,
@@ -33,23 +35,26 @@ function refuseOtherTypes(type: string | undefined, encoding: string | undefined
 async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > maxBytes) throw tooLong(maxBytes, announced);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += (chunk as Buffer).length;
-      if (size > maxBytes) break;
-      chunks.push(chunk as Buffer);
-    }
-  } catch (cause) {
-    throw new DomainError('CANCELLED', 'The client hung up before its request was read.', {
-      cause,
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // The rest is read and dropped, or else a client that is still sending never reads the reply.
+      if (size > maxBytes) reject(tooLong(maxBytes, size));
+      else chunks.push(chunk);
     });
-  }
-  if (size <= maxBytes) return Buffer.concat(chunks);
-  // The rest is read and dropped, or else a client that is still sending never reads the reply.
-  request.resume();
-  throw tooLong(maxBytes, size);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', (cause) => reject(hungUp(cause)));
+    request.once('close', () => {
+      if (!request.readableEnded) reject(hungUp(undefined));
+    });
+  });
+}
+
+function hungUp(cause: unknown): DomainError {
+  const message = 'The client hung up before its request was read.';
+  return new DomainError('CANCELLED', message, { cause });
 }
 
 function tooLong(limit: number, requested: number): HttpRefusal {
