@@ -20,7 +20,7 @@ export const MAY_IMPORT = {
   queries: ['domain', 'port'],
   analytics: ['domain'],
   ingest: ['domain', 'port', 'queries'],
-  curation: ['domain', 'types of the port', 'queries', 'ingest'],
+  curation: ['domain', 'types of the port', 'queries', 'ingest', 'analytics'],
   exports: ['domain', 'types of the port', 'queries', 'analytics'],
   office: ['domain', 'port', 'queries'],
   jobs: ['domain', 'port', 'queries', 'analytics', 'exports'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ID_PREFIXES, kindOfId, type Kind } from '../domain/identifiers.js';
+import { kindOfId, kindOfPrefix, type Kind } from '../domain/identifiers.js';
 import type { RowFault } from '../domain/row-fault.js';
 import { SECOND_CODING_FILE, UNCITED_FILE } from '../ingest/curation-files.js';
 import { readTable } from '../ingest/read-table.js';
@@ -30,19 +30,15 @@ const uncitedRow = z.object({
   reason: z.string().min(1, 'A reason is wanted, but the cell is blank.'),
 });
 
-const KIND_BY_PREFIX = new Map(
-  (Object.keys(ID_PREFIXES) as Kind[]).map((kind) => [ID_PREFIXES[kind] as string, kind]),
-);
-
 const secondCodingRow = z.object({
   ...SENTENCE_PLACE,
   kind: z
     .string()
-    .refine((text) => text === '' || KIND_BY_PREFIX.has(text), {
+    .refine((text) => text === '' || kindOfPrefix(text) !== null, {
       error: ({ input }) =>
         `A kind as ids begin (plan, rule, ...) or a blank for none is wanted, but got: "${String(input)}".`,
     })
-    .transform((text) => KIND_BY_PREFIX.get(text) ?? null),
+    .transform(kindOfPrefix),
   name: z.string().optional(),
 });
 

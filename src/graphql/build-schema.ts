@@ -13,6 +13,10 @@ import { OfficialResolver, OrganizationResolver } from './organization/organizat
 import { PilotResolver } from './pilot/pilot.resolver.js';
 import { BatchResolver, SchemeResolver } from './program/batch.resolver.js';
 import { DomainResolver } from './program/domain.resolver.js';
+import {
+  CompareMechanismsResolver,
+  StepComparisonResolver,
+} from './program/compare-mechanisms.resolver.js';
 import { ProgramFactsResolver } from './program/program-facts.resolver.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { recordResolvers, recordTypes } from './record/record-type.js';
@@ -48,6 +52,8 @@ export async function buildReformSchema(): Promise<GraphQLSchema> {
       DomainResolver,
       ProgramResolver,
       ProgramFactsResolver,
+      CompareMechanismsResolver,
+      StepComparisonResolver,
       SchemeResolver,
       BatchResolver,
       PilotResolver,

@@ -101,7 +101,8 @@ export const RegionRankType = recordType(REGION_RANK, {
 });
 
 export const RegionSpanType = recordType(REGION_SPAN, {
-  description: 'A unit of administration that a zone, a basin or a cluster lies in or reaches into.',
+  description:
+    'A unit of administration that a zone, a basin or a cluster lies in or reaches into.',
   fields: {
     regionId: 'The zone, basin or cluster.',
     spannedId: 'The unit of administration.',
