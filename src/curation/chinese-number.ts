@@ -3,7 +3,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const LARGE = ['万', '亿'];
 
 /**
  * The number that Chinese numerals say: 三百七十三 is 373, 两万 is 20,000, 二〇一九 is 2019. Null for a text that is no numeral, such as
@@ -14,6 +14,7 @@ export function parseChineseNumber(text: string): number | null {
   if (characters.length === 0 || !characters.every(isNumeral)) return null;
   if (characters.every((character) => character in DIGITS)) return digitByDigit(characters);
   let total = 0;
+  let tenThousands = 0;
   let section = 0;
   let digit: number | null = null;
   for (const character of characters) {
@@ -26,16 +27,21 @@ export function parseChineseNumber(text: string): number | null {
       section += (digit ?? 1) * small;
       digit = null;
     } else {
-      total = (total + section + (digit ?? 0)) * (LARGE[character] ?? 1);
+      const below = section + (digit ?? 0);
+      if (character === '万') tenThousands += below * 10_000;
+      else {
+        total += (tenThousands + below) * 100_000_000;
+        tenThousands = 0;
+      }
       section = 0;
       digit = null;
     }
   }
-  return total + section + (digit ?? 0);
+  return total + tenThousands + section + (digit ?? 0);
 }
 
 function isNumeral(character: string): boolean {
-  return character in DIGITS || character in SMALL || character in LARGE;
+  return character in DIGITS || character in SMALL || LARGE.includes(character);
 }
 
 function digitByDigit(characters: readonly string[]): number {

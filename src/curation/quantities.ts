@@ -19,7 +19,7 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /(?<arabic>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<chinese>[零〇一二两三四五六七八九十百千]+(?:万|亿)?[零〇一二两三四五六七八九十百千]*)/gu;
+  /(?<arabic>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<chinese>(?:[零〇一二两三四五六七八九十千]|百(?!分))+(?:[万亿](?:[零〇一二两三四五六七八九十千]|百(?!分))+)*)/gu;
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['亿', 1e8],
