@@ -22,6 +22,8 @@ import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
+import type { PlaceQuestion } from '#src/domain/resolve-place.js';
+import { knownPlaces } from '#src/queries/known-places.js';
 import { resolveRegion } from '#src/queries/resolve-region.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
 import * as walks from '#src/queries/walk-replications.js';
@@ -92,6 +94,20 @@ export const READS: Readonly<Record<string, Call>> = {
     const dataSetId = random.pick(known.ids('DataSet'));
     return bulkNodes.idsAfter(reader, kind, { dataSetId, after, limit: 1 + random.below(50) });
   },
+  knownPlaces: async (reader, random, known) => {
+    const questions = [someQuestion(random, known), someQuestion(random, known)];
+    const places = await knownPlaces(reader, {
+      questions,
+      regionIds: someIds(random, known, 'Region', 5),
+    });
+    return questions.flatMap(({ nameOrCode }) =>
+      [...places.named(nameOrCode.toLowerCase()), ...places.coded(nameOrCode)].map((id) => [
+        places.place(id),
+        places.versions(id),
+        places.spans(id),
+      ]),
+    );
+  },
   latestRelease: async (reader) => (await dataSets.latestRelease(reader))?.digest,
   listDataSets: (reader) => dataSets.listDataSets(reader),
   listPage: (reader, random, known) => {
@@ -123,10 +139,7 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, kind, 30);
     return records.recordsReferring(reader, shape, name as never, kind, ids);
   },
-  resolveRegion: (reader, random, known) => {
-    const text = random.pick(random.happens(0.5) ? known.names : known.codes);
-    return resolveRegion(reader, text, someDay(random));
-  },
+  resolveRegion: (reader, random, known) => resolveRegion(reader, someQuestion(random, known)),
   selectedByIds: (reader, random, known) => {
     const selection = someSelection(random);
     return records.selectedByIds(reader, selection, someIds(random, known, 'Pilot', 30));
@@ -175,6 +188,14 @@ function someShape(random: Random): RecordShape {
 
 function someDay(random: Random): string | null {
   return random.pick([null, '2003-07-01', '2012-01-01', '2016-12-31']);
+}
+
+function someQuestion(random: Random, known: KnownIds): PlaceQuestion {
+  return {
+    nameOrCode: random.pick(random.happens(0.5) ? known.names : known.codes),
+    validAt: someDay(random),
+    within: random.happens(0.3) ? random.pick(known.ids('Region')) : null,
+  };
 }
 
 function someClasses(random: Random): typeof REPLICATION_CLASSES {
