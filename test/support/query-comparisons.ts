@@ -23,6 +23,10 @@ import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
 import type { PlaceQuestion } from '#src/domain/resolve-place.js';
+import { readEntities } from '#src/queries/entities.js';
+import { entityCard } from '#src/queries/entity-cards.js';
+import { containingNames, equalNames } from '#src/queries/names-by-text.js';
+import { reconcile } from '#src/queries/reconcile.js';
 import { knownPlaces } from '#src/queries/known-places.js';
 import { resolveRegion } from '#src/queries/resolve-region.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
@@ -42,6 +46,8 @@ const PILOT_LISTS = [
   lists.SOURCES_OF_PILOT,
   lists.COLLECTIVE_COPIES_OF_PILOT,
 ];
+
+const SOME_KINDS = ['Region', 'Pilot', 'Program', 'Organization'] as const;
 
 /** A call of each function of src/queries that reads, by its name. */
 export const READS: Readonly<Record<string, Call>> = {
@@ -69,6 +75,10 @@ export const READS: Readonly<Record<string, Call>> = {
     counts.delete('CommitCounter');
     return counts;
   },
+  containingNames: async (reader, random, known) => {
+    const texts = random.some(known.names, 4).map((name) => name.toLowerCase().slice(0, 2));
+    return [...(await containingNames(reader, texts, SOME_KINDS, 20))];
+  },
   digestsOf: (reader, random, known) =>
     dataSets.digestsOf(reader, someShape(random).kind, random.pick(known.ids('DataSet'))),
   edgesBetweenPilots: (reader, random, known) => {
@@ -81,6 +91,12 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, 'Pilot', 3);
     const edges = await replications.edgesWithinReach(reader, direction, ids, { classes, maxHops });
     return edges.map((edge) => JSON.stringify(edge)).sort();
+  },
+  entityCard: (reader, random, known) =>
+    entityCard(reader, random.pick(known.ids(random.pick(SOME_KINDS)))),
+  equalNames: async (reader, random, known) => {
+    const texts = random.some(known.names, 10).map((name) => name.toLowerCase());
+    return [...(await equalNames(reader, texts, SOME_KINDS))];
   },
   foreignReferrers: (reader, random, known) => {
     const { kind } = someShape(random);
@@ -130,6 +146,26 @@ export const READS: Readonly<Record<string, Call>> = {
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),
+  readEntities: async (reader, random, known) => {
+    const ids = SOME_KINDS.flatMap((kind) => someIds(random, known, kind, 5));
+    const { find, places } = await readEntities(reader, ids);
+    return ids.map((id) => [find(id), places.versions(id)]);
+  },
+  reconcile: async (reader, random, known) => {
+    const questions = random.some(known.names, 10).map((text) => ({
+      text,
+      types: [],
+      validAt: someDay(random),
+      within: random.happens(0.2) ? random.pick(known.ids('Region')) : null,
+      kind: null,
+      level: null,
+      limit: 100,
+    }));
+    // Of names that are only similar engines find others.
+    return (await reconcile(reader, questions)).map((candidates) =>
+      candidates.filter(({ matchClass }) => matchClass !== 'similar'),
+    );
+  },
   recordsByIds: (reader, random, known) => {
     const shape = someShape(random);
     return records.recordsByIds(reader, shape, someIds(random, known, shape.kind, 30));
