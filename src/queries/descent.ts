@@ -14,7 +14,7 @@ import { withWords } from './with-words.js';
 /** Its `since` and `until` are the days that all spells on the way share; `~` comes after every day. */
 const PLACES_BELOW = `
 MATCH way = (:Region {id: TOP})<-[:PART_OF|SPANS*0..4]-(place:Region)
-WHERE place.currentParentId IS NULL OR none(hop IN relationships(way) WHERE type(hop) = 'SPANS')
+WHERE none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR place.currentParentId IS NULL
 WITH place,
   reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) AS since,
   reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END) AS until
@@ -32,7 +32,7 @@ const IS_BELOW = `
 COUNT {
   MATCH way = UP-[:PART_OF|SPANS*0..4]->(top:Region)
   WHERE coalesce(top.id, '') = TOP
-    AND (located.currentParentId IS NULL OR none(hop IN relationships(way) WHERE type(hop) = 'SPANS'))
+    AND (none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR located.currentParentId IS NULL)
     AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) <= LAST_DAY
     AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
       < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
@@ -47,7 +47,7 @@ const WAS_EVER_BELOW = `
 COUNT {
   MATCH way = (n)-[:PART_OF|SPANS*0..4]->(top:Region)
   WHERE coalesce(top.id, '') = TOP
-    AND (n.currentParentId IS NULL OR none(hop IN relationships(way) WHERE type(hop) = 'SPANS'))
+    AND (none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR n.currentParentId IS NULL)
     AND reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
     < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
 } > 0
