@@ -1,4 +1,6 @@
 import type { Kind } from '../domain/identifiers.js';
+import { shortNamesOf } from '../domain/place-names.js';
+import type { RegionLevel } from '../domain/region.js';
 import type { GraphNode } from '../queries/write-records.js';
 import type { PlacedRecord } from './row-to-record.js';
 
@@ -22,23 +24,12 @@ const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
 
 type NameRole = 'preferred' | 'alias' | 'historic';
 
-/** The names of a record as nodes of their own, so that one index finds them all. A region's versions give its historic names. */
+/** The names of a record as nodes of their own, so that one index finds them all. A region's ended versions give its historic names, full and short. */
 export function namesOf(record: PlacedRecord): readonly GraphNode[] {
   if (!NAMED_KINDS.has(record.kind)) return [];
+  if (record.kind === 'RegionVersion') return namesOfVersion(record);
   const { fields } = record;
   const text = (name: string): string[] => (typeof fields[name] === 'string' ? [fields[name]] : []);
-  if (record.kind === 'RegionVersion') {
-    if (fields['to'] === null) return [];
-    return [
-      nameNode(
-        record.id,
-        fields['regionId'] as string,
-        'Region',
-        text('name')[0] ?? '',
-        'historic',
-      ),
-    ];
-  }
   const preferred = [...text('name'), ...text('title'), ...text('nameEn'), ...text('titleEn')];
   const aliases = [
     ...((fields['aliases'] as string[] | undefined) ?? []),
@@ -51,6 +42,21 @@ export function namesOf(record: PlacedRecord): readonly GraphNode[] {
   return named.map(([name, role], index) =>
     nameNode(`${record.id}-${index}`, record.id, record.kind, name, role),
   );
+}
+
+/** The names of a version in force are those of the region itself. */
+function namesOfVersion({ id, fields }: PlacedRecord): readonly GraphNode[] {
+  if (fields['to'] === null) return [];
+  const regionId = fields['regionId'] as string;
+  const name = fields['name'] as string;
+  const short = shortNamesOf({ name, level: fields['level'] as RegionLevel | null });
+  return [
+    nameNode(id, regionId, 'Region', name, 'historic'),
+    // Searches take equal names of one role by id: behind the `region:` of places that are called so now.
+    ...short.map((text, index) =>
+      nameNode(`short:${id}-${index}`, regionId, 'Region', text, 'alias'),
+    ),
+  ];
 }
 
 function nameNode(

@@ -11,7 +11,7 @@ import {
   type Region,
   type RegionVersion,
 } from '../../domain/region.js';
-import type { MatchedBy } from '../../queries/resolve-region.js';
+import type { MatchedBy } from '../../domain/resolve-place.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';
