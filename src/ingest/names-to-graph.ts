@@ -1,75 +1,113 @@
 import type { Kind } from '../domain/identifiers.js';
+import { foldName, SEARCHED_KINDS, wordsOf, type NameRole } from '../domain/name.js';
+import { REGION_LEVELS } from '../domain/region.js';
+import { spellName } from '../queries/spell-name.js';
 import type { GraphNode } from '../queries/write-records.js';
+import { currentStateOf, type RegionVersions } from './regions-to-graph.js';
 import type { PlacedRecord } from './row-to-record.js';
 
-/** Kinds that people look for by name. */
-const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'Batch',
-  'Document',
-  'Domain',
-  'Event',
-  'Official',
-  'Organization',
-  'Outcome',
-  'Pilot',
-  'Plan',
-  'Program',
-  'Region',
-  'RegionVersion',
-  'ScaleUp',
-  'Scheme',
-]);
+const NAMED_KINDS: ReadonlySet<Kind> = new Set(SEARCHED_KINDS);
 
-type NameRole = 'preferred' | 'alias' | 'historic';
+/** Fields by which a record is found, by the role of what they hold. */
+const FIELDS: readonly (readonly [NameRole, readonly string[]])[] = [
+  ['preferred', ['name', 'title', 'nameEn', 'titleEn']],
+  ['alias', ['aliases', 'number']],
+  ['indicator', ['indicator', 'indicatorEn', 'counted', 'countedEn']],
+];
 
-/** The names of a record as nodes of their own, so that one index finds them all. A region's versions give its historic names. */
-export function namesOf(record: PlacedRecord): readonly GraphNode[] {
-  if (!NAMED_KINDS.has(record.kind)) return [];
-  const { fields } = record;
-  const text = (name: string): string[] => (typeof fields[name] === 'string' ? [fields[name]] : []);
-  if (record.kind === 'RegionVersion') {
-    if (fields['to'] === null) return [];
-    return [
-      nameNode(
-        record.id,
-        fields['regionId'] as string,
-        'Region',
-        text('name')[0] ?? '',
-        'historic',
-      ),
-    ];
-  }
-  const preferred = [...text('name'), ...text('title'), ...text('nameEn'), ...text('titleEn')];
-  const aliases = [
-    ...((fields['aliases'] as string[] | undefined) ?? []),
-    ...text('number').filter(isTextual),
-  ];
-  const named = [
-    ...preferred.map((name) => [name, 'preferred'] as const),
-    ...aliases.map((name) => [name, 'alias'] as const),
-  ];
-  return named.map(([name, role], index) =>
-    nameNode(`${record.id}-${index}`, record.id, record.kind, name, role),
-  );
+const OTHER = REGION_LEVELS.length;
+const ENDED = OTHER + 1;
+
+/** A name that a record gives to itself or, if it is the version of a region, to its region. */
+export interface GivenName {
+  /** Of the node that holds it. */
+  readonly id: string;
+  readonly text: string;
+  readonly role: NameRole;
+  readonly subjectId: string;
+  readonly subjectKind: Kind;
 }
 
-function nameNode(
-  key: string,
-  subjectId: string,
-  subjectKind: Kind,
-  text: string,
-  role: NameRole,
-): GraphNode {
-  const id = `name:${key}`;
-  const folded = text.toLowerCase();
+/**
+ * The names of a record, each once: its own in Chinese and English, aliases and document numbers, and what a number measures or counts where
+ * no name says so. A region's ended versions give its historic names.
+ */
+export function namesOf(record: PlacedRecord): readonly GivenName[] {
+  const { id, kind, fields } = record;
+  if (kind === 'RegionVersion') return fields['to'] === null ? [] : [historicName(record)];
+  if (!NAMED_KINDS.has(kind)) return [];
+  const roles = new Map<string, NameRole>();
+  for (const [role, names] of FIELDS) {
+    const texts = names.flatMap((name) => textsIn(name, fields[name]));
+    const isNew = (text: string): boolean => role !== 'indicator' || !isSaid(text, roles.keys());
+    for (const text of texts.filter(isNew)) if (!roles.has(text)) roles.set(text, role);
+  }
+  return [...roles].map(([text, role], index) => ({
+    id: `name:${id}-${index}`,
+    text,
+    role,
+    subjectId: id,
+    subjectKind: kind,
+  }));
+}
+
+function isSaid(text: string, names: Iterable<string>): boolean {
+  const folded = foldName(text);
+  return [...names].some((name) => foldName(name).includes(folded));
+}
+
+/** The names of a record as nodes of their own, so that one index finds them all, each with the forms that searches compare. */
+export function nameNodesOf(record: PlacedRecord, versions: RegionVersions): readonly GraphNode[] {
+  const prominence = prominenceOf(record, versions);
+  const names = namesOf(record).map((name) => ({ ...name, ...formsOf(name.text) }));
+  return names.map(({ id, ...name }, index) => {
+    const words = index === 0 ? { words: wordsIn(names) } : {};
+    return { label: 'Name', id, properties: { id, ...name, ...words, prominence }, links: [] };
+  });
+}
+
+interface NameForms {
+  readonly folded: string;
+  readonly spelling?: string;
+}
+
+function formsOf(text: string): NameForms {
+  const spelling = spellName(text);
+  return { folded: foldName(text), ...(spelling === null ? {} : { spelling }) };
+}
+
+/** All words of a record's names, each behind a blank, and all spellings, for searches by several words. Kept with its first name. */
+function wordsIn(names: readonly NameForms[]): string {
+  const words = new Set(names.flatMap(({ folded }) => wordsOf(folded)));
+  return [' ', [...words].join(' '), ...names.map(({ spelling }) => spelling ?? '')].join('');
+}
+
+/** Of names that match equally well, those of a nation, a province and so on come first, and those of ended regions last. */
+function prominenceOf(record: PlacedRecord, versions: RegionVersions): number {
+  if (record.kind === 'RegionVersion') return levelOf(record.fields['level']);
+  if (record.kind !== 'Region') return OTHER;
+  const { currentLevel, isInForce } = currentStateOf(record.id, versions);
+  return isInForce === false ? ENDED : levelOf(currentLevel);
+}
+
+function levelOf(level: unknown): number {
+  const index = REGION_LEVELS.findIndex((each) => each === level);
+  return index < 0 ? OTHER : index;
+}
+
+function historicName({ id, fields }: PlacedRecord): GivenName {
   return {
-    label: 'Name',
-    id,
-    properties: { id, text, folded, role, subjectId, subjectKind },
-    links: [],
+    id: `name:${id}`,
+    text: fields['name'] as string,
+    role: 'historic',
+    subjectId: fields['regionId'] as string,
+    subjectKind: 'Region',
   };
 }
 
-function isTextual(number: string): boolean {
-  return !/^\d+$/.test(number);
+/** A number in digits alone, as batches and many documents have, is no name. */
+function textsIn(field: string, value: unknown): readonly string[] {
+  const texts = [value].flat().filter((text) => typeof text === 'string' && text !== '');
+  const isName = (text: string): boolean => field !== 'number' || !/^\d+$/.test(text);
+  return (texts as readonly string[]).filter(isName);
 }

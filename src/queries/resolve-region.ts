@@ -1,4 +1,5 @@
 import { REGION, isInForce, type Region, type RegionVersion } from '../domain/region.js';
+import { foldName } from '../domain/name.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { recordsByIds } from './record-queries.js';
@@ -35,7 +36,7 @@ export async function resolveRegion(
 ): Promise<readonly RegionCandidate[]> {
   const text = nameOrCode.trim();
   if (CODE.test(text)) return resolveCode(reader, text, validAt);
-  const rows = await reader.read(cypher(SUBJECTS_BY_NAME, { text: text.toLowerCase() }));
+  const rows = await reader.read(cypher(SUBJECTS_BY_NAME, { text: foldName(text) }));
   const regionIds = rows.map((row) => String(row['regionId']));
   const [regions, versions] = await Promise.all([
     recordsByIds(reader, REGION, regionIds),

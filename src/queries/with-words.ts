@@ -25,6 +25,9 @@ interface Words {
   readonly REACHED?: string;
   /** Length of a pattern. */
   readonly HOPS?: string;
+  /** Conditions on a name `n`: that it is found, and that it is found whole. */
+  readonly FOUND?: string;
+  readonly WHOLE?: string;
   /** Variables that a WITH hands on. */
   readonly CARRIED?: string;
 }

@@ -16,6 +16,7 @@ const MILLIS = 60_000;
 /** Compared elsewhere, with the reason. */
 const ELSEWHERE = {
   searchNames: 'differential-search.test.ts, which knows what is only similar',
+  indexedNamesHolding: 'part of searchNames, and only where there is an index of phrases',
   countCommits: 'the embedded engine alone counts commits, in its file',
   cursorKey: 'below: it is made up at random and kept',
 } as const;

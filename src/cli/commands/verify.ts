@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { citationsInFolders, citationsInGraph } from '../../curation/citation-sets.js';
 import { openSourceFolder } from '../../curation/source-folder.js';
@@ -7,12 +6,12 @@ import {
   type CitationMismatch,
   type CitationReport,
 } from '../../curation/verify-citations.js';
-import { DomainError } from '../../domain/errors.js';
 import { action, command, untilStopped, type CommandContext } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { table } from '../format/table.js';
 import { withReader } from '../open-graph.js';
 import { progressBar } from '../progress-bar.js';
+import { sourcesFolder } from '../sources-folder.js';
 import { print, printJson, say, type Terminal } from '../terminal.js';
 
 interface VerifyOptions {
@@ -46,7 +45,7 @@ export function verifyCommand(context: CommandContext): Command {
     .option('--json', 'print JSON', false)
     .action(
       action(context, async (folders: readonly string[], { sources, json }: VerifyOptions) => {
-        const folder = await existingFolder(sources ?? terminal.environment['SOURCES_DIR']);
+        const folder = await sourcesFolder(terminal, sources);
         const report = await verify(terminal, folder, folders);
         if (json) printJson(terminal, report);
         else printReport(terminal, report);
@@ -74,16 +73,6 @@ async function verify(
   } finally {
     bar.stop();
   }
-}
-
-async function existingFolder(folder: string | undefined): Promise<string> {
-  const isFolder =
-    folder !== undefined && (await stat(folder).catch(() => null))?.isDirectory() === true;
-  if (isFolder) return folder;
-  throw new DomainError(
-    'BAD_CONFIGURATION',
-    `The folder of the documents is wanted (--sources, or SOURCES_DIR), but got ${folder ? `"${folder}", which is no folder` : 'none'}.`,
-  );
 }
 
 function printReport(terminal: Terminal, report: CitationReport): void {
