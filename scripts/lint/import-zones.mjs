@@ -47,6 +47,7 @@ export const PACKAGE_HOMES = {
   'graphql-scalars': ['graphql'],
   'neo4j-driver': ['store/neo4j'],
   pino: ['logger', 'server'],
+  'pinyin-pro': ['queries'],
   'reflect-metadata': ['graphql'],
   'type-graphql': ['graphql'],
   yaml: ['ingest', 'curation', 'cli'],

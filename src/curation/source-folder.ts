@@ -40,6 +40,9 @@ export function openSourceFolder(folder: string | null): SourceFolder {
       const text = file === null ? null : await read(file);
       return text === null ? { status: 'NO_COPY' } : quoteFrom(text, citation);
     },
+    async find(file, text, limit) {
+      return (await read(file))?.find(text, limit) ?? null;
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FoundPassages } from '../domain/document.js';
+import { findPassages } from './find-passages.js';
 
 /** A document as the reader has it. Offsets count Unicode code points of the NFC text, half open. */
 export interface SourceText {
@@ -8,13 +10,15 @@ export interface SourceText {
   readonly text: string | null;
   /** The text from `start` up to `end`; null when it ends before `end`, or when the file is no UTF-8 text. */
   span(start: number, end: number): string | null;
+  /** Where something stands in the text, up to a limit, and how often in all; null when the file is no UTF-8 text. */
+  find(text: string, limit: number): FoundPassages | null;
 }
 
 /** Reads the bytes of a document as text. A byte order mark is no part of the text. */
 export function sourceText(bytes: Uint8Array): SourceText {
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decodeText(bytes);
-  if (text === null) return { fileSha256, text, span: () => null };
+  if (text === null) return { fileSha256, text, span: () => null, find: () => null };
   const places = unitsOfCodePoints(text);
   const length = places === null ? text.length : places.length - 1;
   return {
@@ -24,6 +28,10 @@ export function sourceText(bytes: Uint8Array): SourceText {
       if (start < 0 || start > end || end > length) return null;
       return places === null ? text.slice(start, end) : text.slice(places[start], places[end]);
     },
+    find: (wanted, limit) =>
+      findPassages(text, wanted, limit, (unit) =>
+        places === null ? unit : codePointAt(places, unit),
+      ),
   };
 }
 
@@ -56,4 +64,15 @@ function unitsOfCodePoints(text: string): Uint32Array | null {
   }
   places[count] = unit;
   return places.subarray(0, count + 1);
+}
+
+/** The code point that begins at a unit, by halving: places are in order. */
+function codePointAt(places: Uint32Array, unit: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

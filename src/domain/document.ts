@@ -112,8 +112,30 @@ export type Quotation =
     }
   | { readonly status: 'NO_COPY' };
 
-/** Where quotations are read from, such as a folder of the reader's documents. */
+/** Where a text stands in a document. Offsets are those of a span citation. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  /** The words around it, of one paragraph as far as it lies in one. */
+  readonly quotation: string;
+  /** Where the quotation begins. */
+  readonly quotationStart: number;
+}
+
+/** What a document was searched for. */
+export interface FoundPassages {
+  /** The first of them, in the order of the text. */
+  readonly passages: readonly Passage[];
+  readonly total: number;
+}
+
+/** The reader's own copies of documents, such as a folder of them. */
 export interface QuotationSource {
   /** The quotation of a citation from the document's `file`; NO_COPY when there is no such file, or no folder. */
   quote(file: string | null, citation: SpanCitation): Promise<Quotation>;
+  /**
+   * Where a text stands in the document of `file`: in either case and width, and over the ends of lines; up to `limit` passages and
+   * the number of all. Null when there is no such file, no folder, or no UTF-8 text in it.
+   */
+  find(file: string, text: string, limit: number): Promise<FoundPassages | null>;
 }

@@ -1,3 +1,4 @@
+import { foldName } from './name.js';
 import { shortNamesOf } from './place-names.js';
 import { isInForce, validitiesOverlap, type RegionLevel, type Validity } from './region.js';
 
@@ -166,7 +167,7 @@ function candidatesOf<P extends KnownPlace, V extends KnownVersion>(
   day: string | null,
 ): readonly PlaceCandidate<P, V>[] {
   const isCode = isDivisionCode(text);
-  const ids = isCode ? known.coded(text) : known.named(text.toLowerCase());
+  const ids = isCode ? known.coded(text) : known.named(foldName(text));
   return [...new Set(ids)].sort().flatMap((id) => {
     const place = known.place(id);
     if (place === undefined) return [];

@@ -34,7 +34,9 @@ import {
 import { InferredReplicationType } from './replication/replication.type.js';
 import { PlanResolver } from './scale-up/plan.resolver.js';
 import { ScaleUpResolver } from './scale-up/scale-up.resolver.js';
-import { NodeResolver } from './search/search.resolver.js';
+import { NodeResolver } from './search/node.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SourceSearchResolver } from './search/source-search.resolver.js';
 import {
   AuthorityKeyResolver,
   DomainKeyResolver,
@@ -44,6 +46,8 @@ import {
 
 const RESOLVERS = [
   NodeResolver,
+  SearchResolver,
+  SourceSearchResolver,
   RegionResolver,
   RegionReformsResolver,
   DomainResolver,

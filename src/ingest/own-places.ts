@@ -1,3 +1,4 @@
+import { foldName } from '../domain/name.js';
 import type { KnownPlace, KnownPlaces, KnownSpan, KnownVersion } from '../domain/resolve-place.js';
 import { groupBy } from '../queries/write-records.js';
 import { namesOf } from './names-to-graph.js';
@@ -49,12 +50,8 @@ export function ownPlaces(records: readonly PlacedRecord[]): OwnPlaces {
 }
 
 function namesIn(records: readonly PlacedRecord[]): ReadonlyMap<string, readonly string[]> {
-  const names = records.flatMap(namesOf).map(({ properties }) => properties);
-  const groups = groupBy(names, ({ folded }) => folded as string);
+  const groups = groupBy(records.flatMap(namesOf), ({ text }) => foldName(text));
   return new Map(
-    [...groups].map(([folded, group]) => [
-      folded,
-      group.map(({ subjectId }) => subjectId as string),
-    ]),
+    [...groups].map(([folded, group]) => [folded, group.map(({ subjectId }) => subjectId)]),
   );
 }

@@ -7,7 +7,7 @@ import type { GraphLink, GraphNode } from '../queries/write-records.js';
 import type { GraphValue } from '../store/graph-store.js';
 import type { CitationRow } from './citation-rows.js';
 import { citationNode, dataSetNode, type ManifestFacts } from './manifest-to-graph.js';
-import { namesOf } from './names-to-graph.js';
+import { nameNodesOf } from './names-to-graph.js';
 import type { DataSetFiles } from './read-data-set.js';
 import type { PlacedRecord } from './row-to-record.js';
 import {
@@ -40,7 +40,7 @@ export function recordNodes(
 ): readonly GraphNode[] {
   return [
     ...records.map((record) => recordNode(record, versions)),
-    ...records.flatMap(namesOf),
+    ...records.flatMap((record) => nameNodesOf(record, versions)),
   ].map((node) => withDigest(node, dataSetId));
 }
 

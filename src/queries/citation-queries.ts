@@ -39,6 +39,22 @@ const SPANS_OF_DOCUMENT = `
   ORDER BY c.start, c.end, c.id
 `;
 
+const FILES = `
+  MATCH (d:Document)
+  WHERE d.file IS NOT NULL
+  RETURN d.id AS documentId, d.file AS file
+  ORDER BY documentId
+  LIMIT $limit
+`;
+
+const SUBJECTS_AT = `
+  UNWIND $places AS place
+  MATCH (d:Document {id: place.documentId})<-[:CITES]-(c:Citation)
+  WHERE c.start < place.end AND c.end > place.start
+  RETURN DISTINCT d.id AS documentId, place.start AS start, c.subjectId AS subjectId
+  ORDER BY documentId, start, subjectId
+`;
+
 /** One document may have more citations than a reader's default lets through. */
 const SPAN_LIMITS = { maxRows: 1_000_000, timeoutMillis: 60_000 } as const;
 
@@ -111,6 +127,46 @@ export async function spansOfDocument(
 ): Promise<readonly SpanCitation[]> {
   const rows = await reader.read(cypher(SPANS_OF_DOCUMENT, { documentId }), SPAN_LIMITS);
   return rows.map((row) => decodeSpan(row['citation'] as Properties));
+}
+
+/** A document whose text the reader may have. */
+export interface DocumentFile {
+  readonly documentId: DocumentId;
+  readonly file: string;
+}
+
+/** Documents that have the name of a file, by id. */
+export async function documentFiles(
+  reader: Reader,
+  limit: number,
+): Promise<readonly DocumentFile[]> {
+  const rows = await reader.read(cypher(FILES, { limit }));
+  return rows.map((row) => ({
+    documentId: idOf('Document', readText(row, 'documentId')),
+    file: readText(row, 'file'),
+  }));
+}
+
+/** A place in the text of a document. */
+export interface DocumentPlace {
+  readonly documentId: DocumentId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The ids of the records that cite something of each place, in the order of the places; each in the order of ids. One statement. */
+export async function subjectsCitedAt(
+  reader: Reader,
+  places: readonly DocumentPlace[],
+): Promise<readonly (readonly string[])[]> {
+  if (places.length === 0) return [];
+  const asked = places.map(({ documentId, start, end }) => ({ documentId, start, end }));
+  const rows = await reader.read(cypher(SUBJECTS_AT, { places: asked }), SPAN_LIMITS);
+  return places.map(({ documentId, start }) =>
+    rows
+      .filter((row) => row['documentId'] === documentId && row['start'] === start)
+      .map((row) => readText(row, 'subjectId')),
+  );
 }
 
 function decodeCitation(properties: Properties): Citation {

@@ -11,6 +11,7 @@ import {
   type RegionSpan,
   type RegionVersion,
 } from '../domain/region.js';
+import { foldName } from '../domain/name.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
@@ -117,7 +118,7 @@ async function bearersOf(
   reader: Reader,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const texts = [...new Set(names.map((name) => name.toLowerCase()))];
+  const texts = [...new Set(names.map(foldName))];
   if (texts.length === 0) return new Map();
   const rows = await reader.read(cypher(BEARERS, { texts }));
   return new Map(rows.map((row) => [String(row['text']), row['regionIds'] as readonly string[]]));

@@ -1,12 +1,13 @@
+import type { NameRole } from '../domain/name.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphReader, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import { NAME_INDEX, type FoundName, type NameRole } from './search-queries.js';
+import { NAME_INDEX } from './matching-names.js';
 import { similarWords } from './similar-words.js';
 import { groupBy } from './write-records.js';
 
 /**
- * Names by many texts at once. Texts are in lower case. Each gives a hundred subjects at most that bear it, and so many names as are
+ * Names by many texts at once. Texts are folded. Each gives a hundred subjects at most that bear it, and so many names as are
  * asked for that contain it or are like it.
  */
 
@@ -41,8 +42,15 @@ const BY_IDS = `
   ORDER BY id
 `;
 
+/** A name, and the record that bears or bore it. */
+export interface BorneName {
+  readonly subjectId: string;
+  readonly text: string;
+  readonly role: NameRole;
+}
+
 /** What is found, by text. */
-export type NamesByText = ReadonlyMap<string, readonly FoundName[]>;
+export type NamesByText = ReadonlyMap<string, readonly BorneName[]>;
 
 /** Subjects that bear just these names, by id. One statement. */
 export async function equalNames(
@@ -75,7 +83,7 @@ export async function containingNames(
   if (texts.length === 0) return new Map();
   const rows = await reader.read(cypher(CONTAINING, { texts, kinds, limit }));
   const byText = groupBy(rows, (row) => String(row['text']));
-  return new Map([...byText].map(([text, group]) => [text, group.map(toFoundName)]));
+  return new Map([...byText].map(([text, group]) => [text, group.map(toBorneName)]));
 }
 
 /** Names that share words or pairs of characters with each text. One search a text, which is all that a full-text index takes, and one statement. */
@@ -94,13 +102,13 @@ export async function similarNames(
   );
   const ids = [...new Set(idsByText.flatMap(([, found]) => found))];
   const rows = ids.length === 0 ? [] : await reader.read(cypher(BY_IDS, { ids, kinds }));
-  const byId = new Map(rows.map((row) => [String(row['id']), toFoundName(row)]));
+  const byId = new Map(rows.map((row) => [String(row['id']), toBorneName(row)]));
   return new Map(
     idsByText.map(([text, found]) => [text, found.flatMap((id) => byId.get(id) ?? [])]),
   );
 }
 
-function toFoundName(row: Row): FoundName {
+function toBorneName(row: Row): BorneName {
   return {
     subjectId: String(row['subjectId']),
     text: String(row['name']),

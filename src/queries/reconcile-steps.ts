@@ -5,6 +5,7 @@ import {
   type EntityType,
 } from '../domain/entity-types.js';
 import { kindOfId } from '../domain/identifiers.js';
+import { foldName } from '../domain/name.js';
 import type { MatchClass } from '../domain/name-score.js';
 import type { RegionLevel, RegionVersion } from '../domain/region.js';
 import {
@@ -15,8 +16,13 @@ import {
 } from '../domain/resolve-place.js';
 import type { GraphReader } from '../store/graph-store.js';
 import { nameOf, readEntities, type Entities } from './entities.js';
-import { containingNames, equalNames, similarNames, type NamesByText } from './names-by-text.js';
-import type { FoundName } from './search-queries.js';
+import {
+  containingNames,
+  equalNames,
+  similarNames,
+  type BorneName,
+  type NamesByText,
+} from './names-by-text.js';
 import { versionOn } from './region-queries.js';
 
 /** What somebody's own list says of one thing. */
@@ -150,7 +156,7 @@ function classOf(
   return matchedBy === 'CODE' && version?.id === versions.at(-1)?.id ? 'exact' : 'historic';
 }
 
-function othersBearing(names: readonly FoundName[], entities: Entities): readonly Hit[] {
+function othersBearing(names: readonly BorneName[], entities: Entities): readonly Hit[] {
   return names.flatMap(({ subjectId, text, role }): readonly Hit[] => {
     const entity = entities.find(subjectId);
     const matchClass = role === 'preferred' ? 'exact' : 'alias';
@@ -177,7 +183,7 @@ function textsOf(questions: readonly ReconcileQuestion[]): readonly string[] {
 }
 
 function folded({ text }: ReconcileQuestion): string {
-  return text.toLowerCase();
+  return foldName(text);
 }
 
 function subjectsOf(names: NamesByText): readonly string[] {

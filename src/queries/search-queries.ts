@@ -1,113 +1,106 @@
-import { kindOfId } from '../domain/identifiers.js';
-import { compareText } from '../domain/partial-date.js';
-import { cypher } from '../store/cypher.js';
-import type { FullTextIndex, GraphReader, Row } from '../store/graph-store.js';
+import type { GraphReader } from '../store/graph-store.js';
+import {
+  indexedNamesHolding,
+  NAME_INDEX,
+  namesByIds,
+  namesHolding,
+  type NameFilter,
+  type StoredName,
+} from './matching-names.js';
+import { bestFirst, foundBy, oncePerSubject, type FoundName } from './rank-names.js';
+import { partsOf, searchText, spelledSyllables, wholesOf, type SearchText } from './search-text.js';
 import { similarWords } from './similar-words.js';
-
-export const NAME_INDEX: FullTextIndex = { name: 'name_text', label: 'Name', property: 'text' };
-
-/** Where a name comes from. */
-export type NameRole = 'preferred' | 'alias' | 'historic';
-
-/** A name that a search found, and the record that bears or bore it. */
-export interface FoundName {
-  readonly subjectId: string;
-  readonly text: string;
-  readonly role: NameRole;
-}
-
-const BY_IDS = `
-  MATCH (n:Name)
-  WHERE n.id IN $ids
-  RETURN n.id AS id, n.subjectId AS subjectId, n.text AS text, n.folded AS folded, n.role AS role
-  ORDER BY id
-`;
-
-/** By length, so that equal names come first. Roles downward are preferred, historic, alias: a region whose latest name is also an older one bears it still. */
-const CONTAINING = `
-  MATCH (n:Name)
-  WHERE n.folded CONTAINS $text AND (size($kinds) = 0 OR n.subjectKind IN $kinds)
-  RETURN n.id AS id, n.subjectId AS subjectId, n.text AS text, n.folded AS folded, n.role AS role
-  ORDER BY size(n.folded), role DESC, id
-  LIMIT $limit
-`;
+import { soundsOf } from './spell-name.js';
+import { namesSpelled, namesWithWords } from './spelled-names.js';
 
 /** Names read before subjects are told apart; one subject may match by several names. */
-const CANDIDATES_PER_RESULT = 6;
-
-/** Of these a full-text index keeps every pair, so that a phrase finds just the names that contain them. */
-const CHINESE_ONLY = /^\p{Script=Han}{2,}$/u;
-
-interface Search {
-  /** Trimmed and in lower case. */
-  readonly text: string;
-  readonly kinds: readonly string[];
-  readonly limit: number;
-}
+const NAMES_PER_RESULT = 6;
+/** Where that was too few, so many times as many are read. */
+const MORE_NAMES = 8;
 
 /**
- * Records whose names match a text, in Chinese or English: equal names first, then names that contain the text, short ones first,
- * then, where these are too few, names that share pairs of characters or words with it. Each record once. Where very many names contain the text,
- * a store with the capability `phraseSearch` may take others of them than one without. One to four statements.
+ * Records whose names match a text, in Chinese, English or pinyin, each once, by its best name. The order: names that equal the text; those
+ * that it spells whole; those that begin with it; those whose initials it is; those that hold it; those that it spells in part; then records
+ * among whose names all words of the text are. Where these are fewer than the limit, names that share pairs of characters or words with it follow.
+ * Within each, short names first. A Chinese text that no name holds finds the names that sound like it.
+ *
+ * No record is missing whose name holds the text, up to the limit. Where very many names hold it and do not begin with it, a store with the
+ * capability `phraseSearch` may take others of them than one without. One to nine statements.
  */
 export async function searchNames(
   reader: GraphReader,
   text: string,
-  options: { readonly kinds: readonly string[]; readonly limit: number },
+  options: NameFilter,
 ): Promise<readonly FoundName[]> {
-  const search = { ...options, text: text.trim().toLowerCase() };
+  const { kinds, limit } = options;
+  const search = searchText(text);
   if (search.text === '') return [];
-  const containing = await containingNames(reader, search);
-  const found = oncePerSubject(containing, search.kinds);
-  if (found.length >= search.limit) return found.slice(0, search.limit);
-  const similar = await similarNames(reader, search);
-  return oncePerSubject([...containing, ...similar], search.kinds).slice(0, search.limit);
-}
-
-async function containingNames(reader: GraphReader, search: Search): Promise<readonly Row[]> {
-  const { text, kinds, limit } = search;
-  const most = limit * CANDIDATES_PER_RESULT;
-  if (reader.capabilities.phraseSearch && CHINESE_ONLY.test(text)) {
-    const ids = await reader.searchText(NAME_INDEX, text, most, { asPhrase: true });
-    const rows = await namesByIds(reader, ids);
-    const holding = rows.filter((row) => String(row['folded']).includes(text)).sort(byLength);
-    const isEnough = oncePerSubject(holding, kinds).length >= limit;
-    if (isEnough || ids.length < most) return holding;
+  let found = await matchingNames(reader, search, options);
+  for (const findMore of [furtherNames, similarNames]) {
+    if (found.length >= limit) break;
+    const more = await findMore(reader, search, { kinds, limit: limit + found.length }, found);
+    found = oncePerSubject([...found, ...more], kinds);
   }
-  return reader.read(cypher(CONTAINING, { text, kinds, limit: most }));
+  return found.slice(0, limit);
 }
 
-async function similarNames(reader: GraphReader, search: Search): Promise<readonly Row[]> {
-  const most = search.limit * CANDIDATES_PER_RESULT;
-  return namesByIds(reader, await reader.searchText(NAME_INDEX, similarWords(search.text), most));
-}
-
-/** Names in the order of their ids, which are those of the search. */
-async function namesByIds(reader: GraphReader, ids: readonly string[]): Promise<readonly Row[]> {
-  if (ids.length === 0) return [];
-  const rows = await reader.read(cypher(BY_IDS, { ids }));
-  const byId = new Map(rows.map((row) => [String(row['id']), row]));
-  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
-}
-
-/** The order of CONTAINING. */
-function byLength(a: Row, b: Row): number {
-  const lengths = [a, b].map((row) => [...String(row['folded'])].length) as [number, number];
-  return (
-    lengths[0] - lengths[1] ||
-    compareText(String(b['role']), String(a['role'])) ||
-    compareText(String(a['id']), String(b['id']))
-  );
-}
-
-function oncePerSubject(rows: readonly Row[], kinds: readonly string[]): readonly FoundName[] {
-  const found = new Map<string, FoundName>();
-  for (const row of rows) {
-    const subjectId = String(row['subjectId']);
-    const kind = kindOfId(subjectId);
-    if (found.has(subjectId) || kind === null) continue;
-    if (kinds.length > 0 && !kinds.includes(kind)) continue;
-    found.set(subjectId, { subjectId, text: String(row['text']), role: row['role'] as NameRole });
+/** Names that hold the text or are spelled so. More are read until they are of enough records, or all have been read. */
+async function matchingNames(
+  reader: GraphReader,
+  search: SearchText,
+  options: NameFilter,
+): Promise<readonly FoundName[]> {
+  for (let limit = options.limit * NAMES_PER_RESULT; ; limit *= MORE_NAMES) {
+    const filter = { ...options, limit };
+    const names = await Promise.all([
+      textNames(reader, search.text, filter, options.limit),
+      namesSpelled(reader, partsOf(search), wholesOf(search), filter),
+    ]);
+    const ranked = bestFirst(names.flat(), search);
+    const found = oncePerSubject(
+      ranked.flatMap(({ name, match }) => foundBy(match, [name])),
+      options.kinds,
+    );
+    if (found.length >= options.limit || ranked.length < limit) return found;
   }
-  return [...found.values()];
+}
+
+/** Names that hold the text. Those that an index gives do, if they are all that there are, or of enough records. */
+async function textNames(
+  reader: GraphReader,
+  text: string,
+  filter: NameFilter,
+  enough: number,
+): Promise<readonly StoredName[]> {
+  const indexed = await indexedNamesHolding(reader, text, filter);
+  if (indexed === null) return namesHolding(reader, text, filter);
+  const records = oncePerSubject(foundBy('CONTAINS', indexed.names), filter.kinds);
+  const isEnough = indexed.areAll || records.length >= enough;
+  return isEnough ? indexed.names : namesHolding(reader, text, filter);
+}
+
+/** Records that have all words of the text; failing any, names that sound like it. */
+async function furtherNames(
+  reader: GraphReader,
+  { text, words }: SearchText,
+  filter: NameFilter,
+  found: readonly FoundName[],
+): Promise<readonly FoundName[]> {
+  const withWords = await namesWithWords(reader, words, filter);
+  if (withWords.length + found.length > 0) return foundBy('WORDS', withWords);
+  const sounds = soundsOf(text);
+  if (sounds.length < 2) return [];
+  const limit = filter.limit * NAMES_PER_RESULT;
+  const { parts, whole } = spelledSyllables(sounds);
+  const alike = await namesSpelled(reader, parts, [whole], { ...filter, limit });
+  return foundBy('PINYIN', alike);
+}
+
+async function similarNames(
+  reader: GraphReader,
+  { text }: SearchText,
+  { limit }: NameFilter,
+): Promise<readonly FoundName[]> {
+  const ids = await reader.searchText(NAME_INDEX, similarWords(text), limit * NAMES_PER_RESULT);
+  return foundBy('SIMILAR', await namesByIds(reader, ids));
 }

@@ -29,6 +29,9 @@ interface Words {
   readonly HOPS?: string;
   /** A predicate over a way, or nothing. */
   readonly OF_CLASSES?: string;
+  /** Conditions on a name `n`: that it is found, and that it is found whole. */
+  readonly FOUND?: string;
+  readonly WHOLE?: string;
   /** Variables that a WITH hands on. */
   readonly CARRIED?: string;
 }

@@ -170,12 +170,31 @@ export type Measure =
   /** Something that was produced, such as items done. */
   | 'OUTPUT';
 
+/** How a name matches a text. Upper and lower case, full and half width, accents, and brackets of different forms count as equal. */
+export type NameMatch =
+  /** The name holds the text. */
+  | 'CONTAINS'
+  /** The name is the text. */
+  | 'EXACT'
+  /** The text is the initials of the name’s syllables, or a part of them: hzs of 杭州市. */
+  | 'INITIALS'
+  /** The text is the pinyin of the name or a part of it; or both sound alike, where no name holds the text. */
+  | 'PINYIN'
+  /** The name begins with the text. */
+  | 'PREFIX'
+  /** The name shares words or pairs of characters with the text. */
+  | 'SIMILAR'
+  /** Every word of the text is in one of the record’s names, or spells a part of one. */
+  | 'WORDS';
+
 /** Where a name comes from. */
 export type NameRole =
   /** A further name, or a document number. */
   | 'ALIAS'
   /** A name that a region once bore. */
   | 'HISTORIC'
+  /** What the number of an outcome, a target or a tally measures or counts, where its name does not say so. */
+  | 'INDICATOR'
   /** The name or title itself, in Chinese or English. */
   | 'PREFERRED';
 
@@ -652,15 +671,19 @@ export type ScaleUpScope =
 export type SearchedKind =
   /** Batches. */
   | 'BATCH'
+  /** Claims. */
+  | 'CLAIM'
   /** Documents, by title or number. */
   | 'DOCUMENT'
   /** Domains. */
   | 'DOMAIN'
+  /** Events. */
+  | 'EVENT'
   /** Officials. */
   | 'OFFICIAL'
   /** Organizations. */
   | 'ORGANIZATION'
-  /** Outcomes. */
+  /** Outcomes, by what they measure too. */
   | 'OUTCOME'
   /** Pilots. */
   | 'PILOT'
@@ -668,12 +691,24 @@ export type SearchedKind =
   | 'PLAN'
   /** Programs. */
   | 'PROGRAM'
+  /** Steps of programs. */
+  | 'PROGRAMSTEP'
+  /** Recognitions. */
+  | 'RECOGNITION'
   /** Regions, by historic names too. */
   | 'REGION'
+  /** Rules. */
+  | 'RULE'
   /** Scale-ups. */
   | 'SCALEUP'
   /** Schemes. */
-  | 'SCHEME';
+  | 'SCHEME'
+  /** Study visits. */
+  | 'STUDYVISIT'
+  /** Tallies, by what they count too. */
+  | 'TALLY'
+  /** Targets, by what they measure too. */
+  | 'TARGET';
 
 /** A rank that the level alone does not tell. */
 export type SpecialRank =
@@ -1014,6 +1049,90 @@ export type VersionsQueryVariables = Exact<{
 
 export type VersionsQuery = { region: { versions: Array<{ name: string, from: { text: string } | null, to: { text: string } | null }>, version: { name: string, level: RegionLevel | null, parent: { id: string } | null } | null, ranks: Array<{ rank: SpecialRank, from: { text: string } }> } | null };
 
+export type SearchSourcesQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchSourcesQuery = { searchSources: { hitCount: number, documentsSearched: number, documentsWithoutCopy: number, areAllDocuments: boolean, hits: Array<{ start: number, end: number, quotation: string, quotationStart: number, document: { id: string }, records: Array<
+        | { __typename: 'AttestedReplication', id: string }
+        | { __typename: 'Batch', id: string }
+        | { __typename: 'Claim', id: string }
+        | { __typename: 'ConflictingStatement', id: string }
+        | { __typename: 'Document', id: string }
+        | { __typename: 'DocumentReference', id: string }
+        | { __typename: 'Domain', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'InferredReplication', id: string }
+        | { __typename: 'Official', id: string }
+        | { __typename: 'Organization', id: string }
+        | { __typename: 'Outcome', id: string }
+        | { __typename: 'PairedCooperation', id: string }
+        | { __typename: 'Pilot', id: string }
+        | { __typename: 'PilotStatus', id: string }
+        | { __typename: 'Plan', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'PrescribedReplication', id: string }
+        | { __typename: 'Program', id: string }
+        | { __typename: 'ProgramStep', id: string }
+        | { __typename: 'Recognition', id: string }
+        | { __typename: 'Region', id: string }
+        | { __typename: 'RegionRank', id: string }
+        | { __typename: 'RegionSpan', id: string }
+        | { __typename: 'RegionVersion', id: string }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Rule', id: string }
+        | { __typename: 'ScaleUp', id: string }
+        | { __typename: 'Scheme', id: string }
+        | { __typename: 'StepChange', id: string }
+        | { __typename: 'StudyVisit', id: string }
+        | { __typename: 'Tally', id: string }
+        | { __typename: 'Target', id: string }
+      > }> } };
+
+export type HowFoundQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchedKind> | SearchedKind | null | undefined;
+}>;
+
+
+export type HowFoundQuery = { search: { didYouMean: Array<string>, results: Array<{ match: NameMatch, matchedName: string, nameRole: NameRole, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }>, facets: Array<{ kind: SearchedKind, count: number }> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   kinds?: Array<SearchedKind> | SearchedKind | null | undefined;
@@ -1021,41 +1140,41 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: Array<{ matchedName: string, nameRole: NameRole, node:
-      | { __typename: 'AttestedReplication', id: string }
-      | { __typename: 'Batch', id: string }
-      | { __typename: 'Claim', id: string }
-      | { __typename: 'ConflictingStatement', id: string }
-      | { __typename: 'Document', id: string }
-      | { __typename: 'DocumentReference', id: string }
-      | { __typename: 'Domain', id: string }
-      | { __typename: 'Event', id: string }
-      | { __typename: 'InferredReplication', id: string }
-      | { __typename: 'Official', id: string }
-      | { __typename: 'Organization', id: string }
-      | { __typename: 'Outcome', id: string }
-      | { __typename: 'PairedCooperation', id: string }
-      | { __typename: 'Pilot', id: string }
-      | { __typename: 'PilotStatus', id: string }
-      | { __typename: 'Plan', id: string }
-      | { __typename: 'Post', id: string }
-      | { __typename: 'PrescribedReplication', id: string }
-      | { __typename: 'Program', id: string }
-      | { __typename: 'ProgramStep', id: string }
-      | { __typename: 'Recognition', id: string }
-      | { __typename: 'Region', id: string }
-      | { __typename: 'RegionRank', id: string }
-      | { __typename: 'RegionSpan', id: string }
-      | { __typename: 'RegionVersion', id: string }
-      | { __typename: 'Role', id: string }
-      | { __typename: 'Rule', id: string }
-      | { __typename: 'ScaleUp', id: string }
-      | { __typename: 'Scheme', id: string }
-      | { __typename: 'StepChange', id: string }
-      | { __typename: 'StudyVisit', id: string }
-      | { __typename: 'Tally', id: string }
-      | { __typename: 'Target', id: string }
-     }> };
+export type SearchQuery = { search: { results: Array<{ matchedName: string, nameRole: NameRole, node:
+        | { __typename: 'AttestedReplication', id: string }
+        | { __typename: 'Batch', id: string }
+        | { __typename: 'Claim', id: string }
+        | { __typename: 'ConflictingStatement', id: string }
+        | { __typename: 'Document', id: string }
+        | { __typename: 'DocumentReference', id: string }
+        | { __typename: 'Domain', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'InferredReplication', id: string }
+        | { __typename: 'Official', id: string }
+        | { __typename: 'Organization', id: string }
+        | { __typename: 'Outcome', id: string }
+        | { __typename: 'PairedCooperation', id: string }
+        | { __typename: 'Pilot', id: string }
+        | { __typename: 'PilotStatus', id: string }
+        | { __typename: 'Plan', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'PrescribedReplication', id: string }
+        | { __typename: 'Program', id: string }
+        | { __typename: 'ProgramStep', id: string }
+        | { __typename: 'Recognition', id: string }
+        | { __typename: 'Region', id: string }
+        | { __typename: 'RegionRank', id: string }
+        | { __typename: 'RegionSpan', id: string }
+        | { __typename: 'RegionVersion', id: string }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Rule', id: string }
+        | { __typename: 'ScaleUp', id: string }
+        | { __typename: 'Scheme', id: string }
+        | { __typename: 'StepChange', id: string }
+        | { __typename: 'StudyVisit', id: string }
+        | { __typename: 'Tally', id: string }
+        | { __typename: 'Target', id: string }
+       }> } };
 
 export type TreeQueryVariables = Exact<{
   id: string | number;
@@ -1134,41 +1253,41 @@ export type SearchPlaceQueryVariables = Exact<{
 }>;
 
 
-export type SearchPlaceQuery = { search: Array<{ matchedName: string, nameRole: NameRole, node:
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-     }> };
+export type SearchPlaceQuery = { search: { results: Array<{ matchedName: string, nameRole: NameRole, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> } };
 
 export type LaterZonesQueryVariables = Exact<{
   batch: string | number;
@@ -1878,14 +1997,58 @@ export const VersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionsQuery, VersionsQueryVariables>;
+export const SearchSourcesDocument = new TypedDocumentString(`
+    query SearchSources($text: String!, $first: Int) {
+  searchSources(text: $text, first: $first) {
+    hitCount
+    documentsSearched
+    documentsWithoutCopy
+    areAllDocuments
+    hits {
+      start
+      end
+      quotation
+      quotationStart
+      document {
+        id
+      }
+      records {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchSourcesQuery, SearchSourcesQueryVariables>;
+export const HowFoundDocument = new TypedDocumentString(`
+    query HowFound($text: String!, $kinds: [SearchedKind!]) {
+  search(text: $text, kinds: $kinds) {
+    results {
+      match
+      matchedName
+      nameRole
+      node {
+        id
+      }
+    }
+    facets {
+      kind
+      count
+    }
+    didYouMean
+  }
+}
+    `) as unknown as TypedDocumentString<HowFoundQuery, HowFoundQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [SearchedKind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
-    matchedName
-    nameRole
-    node {
-      __typename
-      id
+    results {
+      matchedName
+      nameRole
+      node {
+        __typename
+        id
+      }
     }
   }
 }
@@ -2120,10 +2283,12 @@ export const HistoryOfPlaceDocument = new TypedDocumentString(`
 export const SearchPlaceDocument = new TypedDocumentString(`
     query SearchPlace($text: String!, $kinds: [SearchedKind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
-    matchedName
-    nameRole
-    node {
-      id
+    results {
+      matchedName
+      nameRole
+      node {
+        id
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ const client = useGraph(
         asked.push([file, citation]);
         return answer;
       },
+      find: async () => null,
     },
   },
 );

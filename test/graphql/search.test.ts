@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SearchQueryVariables } from '../generated/graphql.js';
+import type {
+  HowFoundQuery,
+  HowFoundQueryVariables,
+  SearchQueryVariables,
+} from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useGraph, type GraphClient } from '../support/graph-client.js';
 import { CROWD } from '../support/graph-crowd.js';
@@ -8,14 +12,36 @@ import { STORY } from '../support/graph-story.js';
 const story = useGraph({ story: STORY });
 const crowd = useGraph({ crowd: CROWD });
 
+const HOW = graphql(`
+  query HowFound($text: String!, $kinds: [SearchedKind!]) {
+    search(text: $text, kinds: $kinds) {
+      results {
+        match
+        matchedName
+        nameRole
+        node {
+          id
+        }
+      }
+      facets {
+        kind
+        count
+      }
+      didYouMean
+    }
+  }
+`);
+
 const SEARCH = graphql(`
   query Search($text: String!, $kinds: [SearchedKind!], $first: Int) {
     search(text: $text, kinds: $kinds, first: $first) {
-      matchedName
-      nameRole
-      node {
-        __typename
-        id
+      results {
+        matchedName
+        nameRole
+        node {
+          __typename
+          id
+        }
       }
     }
   }
@@ -145,6 +171,115 @@ describe('search', () => {
     });
   });
 
+  it('says how each name matches', async () => {
+    expect(await matches('港市')).toEqual([
+      'EXACT 港市',
+      'PREFIX 港市一窗',
+      'PREFIX 港市夜市',
+      'PREFIX 港市经验',
+    ]);
+    expect(await matches('夜市')).toEqual([
+      'EXACT 夜市',
+      'CONTAINS 桥区夜市',
+      'CONTAINS 津县夜市',
+      'CONTAINS 磨市夜市',
+      'CONTAINS 港市夜市',
+    ]);
+  });
+
+  it.each(['gangshi', 'GangShi', 'gǎng shì', "gang'shi"])(
+    'finds a name by its pinyin: %p',
+    async (text) => {
+      expect(await matches(text)).toEqual([
+        'PINYIN 港市',
+        'PINYIN 港市一窗',
+        'PINYIN 港市夜市',
+        'PINYIN 港市经验',
+      ]);
+    },
+  );
+
+  it('finds pinyin that is typed in part, from the beginning of a syllable', async () => {
+    expect((await matches('gangsh'))[0]).toBe('PINYIN 港市');
+    expect((await matches('yichuang'))[0]).toBe('PINYIN 桥区一窗');
+    expect(await matches('angshi')).toEqual([]);
+  });
+
+  it('finds a name by its initials', async () => {
+    expect(await matches('gs')).toEqual([
+      'INITIALS 港市',
+      'INITIALS 港市一窗',
+      'INITIALS 港市夜市',
+      'INITIALS 港市经验',
+    ]);
+    expect((await matches('gsys'))[0]).toBe('INITIALS 港市夜市');
+  });
+
+  it('finds a record that has all words of a text, in whatever names and scripts', async () => {
+    const [first] = await found({ text: 'market 港市' });
+    expect(first).toBe('pilot:port-market 港市夜市 PREFERRED');
+    expect((await matches('market 港市'))[0]).toBe('WORDS 港市夜市');
+    expect((await matches('gangshi 夜市'))[0]).toBe('WORDS 港市夜市');
+    expect((await matches('市port'))[0]).toBe('WORDS 港市');
+  });
+
+  it('finds by what a number measures, and says so', async () => {
+    expect((await found({ text: '天数', kinds: ['OUTCOME'] }))[0]).toBe(
+      'outcome:port-days 办理天数 PREFERRED',
+    );
+    expect((await found({ text: 'visits', kinds: ['OUTCOME'] }))[0]).toBe(
+      'outcome:mill-visits Visits PREFERRED',
+    );
+    expect(await found({ text: '次数', kinds: ['OUTCOME'] })).toContain(
+      'outcome:mill-visits 走访次数 PREFERRED',
+    );
+  });
+
+  it('takes brackets, width and accents for equal', async () => {
+    for (const text of ['国函(2014)1号', '国函[2014]1号', '国函（２０１４）１号']) {
+      expect((await matches(text))[0]).toBe('EXACT 国函〔2014〕1号');
+    }
+    expect((await matches('Hárbour'))[0]).toBe('EXACT Harbour');
+  });
+
+  it('finds what sounds like a Chinese text that no name holds', async () => {
+    expect(await matches('冈市')).toEqual([
+      'PINYIN 港市',
+      'PINYIN 港市一窗',
+      'PINYIN 港市夜市',
+      'PINYIN 港市经验',
+    ]);
+  });
+
+  it('counts what is found by kind, whatever kinds and number are asked for', async () => {
+    const all = [
+      { kind: 'PILOT', count: 2 },
+      { kind: 'REGION', count: 1 },
+      { kind: 'SCALEUP', count: 1 },
+    ];
+    expect((await how({ text: '港市' })).facets).toEqual(all);
+    expect((await how({ text: 'gangshi', kinds: ['OFFICIAL'] })).facets).toEqual(all);
+    expect((await how({ text: 'market 港市' })).facets).toEqual([{ kind: 'PILOT', count: 1 }]);
+    // Similar to 港市一窗 only.
+    expect((await how({ text: '港市一窗口' })).facets).toEqual([]);
+  });
+
+  it('asks what was meant where little was found, and gives names that can be found', async () => {
+    expect((await how({ text: 'ganshi' })).didYouMean).toEqual(['港市']);
+    expect((await how({ text: 'Nihgt markte' })).didYouMean).toEqual(['Night market']);
+    expect((await how({ text: '一窗受里' })).didYouMean).toEqual(['一窗受理']);
+    expect((await how({ text: 'ganshi', kinds: ['PILOT'] })).didYouMean).toEqual([]);
+  });
+
+  it('does not ask where enough was found, or a name just so', async () => {
+    expect((await how({ text: '港市' })).didYouMean).toEqual([]);
+    expect((await how({ text: '磨坊市' })).didYouMean).toEqual([]);
+    // Four names sound like it.
+    expect((await how({ text: '冈市' })).didYouMean).toEqual([]);
+    // Nothing is found, but too much is like so short a text.
+    expect((await how({ text: 'xy' })).didYouMean).toEqual([]);
+  });
+
   it('asks the graph for the names and once for each kind that it found', async () => {
     const { statements } = await story().answer(SEARCH, { text: '港市' });
     // Names that contain the text, the full-text index and the names it gives; then regions, pilots, scale-ups.
@@ -152,11 +287,25 @@ describe('search', () => {
   });
 });
 
+async function how(variables: HowFoundQueryVariables): Promise<HowFoundQuery['search']> {
+  return (await story().ask(HOW, variables)).search;
+}
+
+/** Each result that is not only similar, as how its name matches and the name. */
+async function matches(text: string): Promise<readonly string[]> {
+  const { results } = await how({ text });
+  return results
+    .filter(({ match }) => match !== 'SIMILAR')
+    .map(({ match, matchedName }) => `${match} ${matchedName}`);
+}
+
 /** Each result as id, name and role. */
 async function found(
   variables: SearchQueryVariables,
   client: GraphClient = story(),
 ): Promise<readonly string[]> {
   const { search } = await client.ask(SEARCH, variables);
-  return search.map(({ node, matchedName, nameRole }) => `${node.id} ${matchedName} ${nameRole}`);
+  return search.results.map(
+    ({ node, matchedName, nameRole }) => `${node.id} ${matchedName} ${nameRole}`,
+  );
 }

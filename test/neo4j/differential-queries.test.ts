@@ -21,6 +21,7 @@ const ELSEWHERE = {
   similarNames: 'similar names: engines find others of them',
   suggestEntities: 'what searchNames finds, as readEntities has it',
   searchNames: 'differential-search.test.ts, which knows what is only similar',
+  indexedNamesHolding: 'part of searchNames, and only where there is an index of phrases',
   countCommits: 'the embedded engine alone counts commits, in its file',
   cursorKey: 'below: it is made up at random and kept',
 } as const;

@@ -52,10 +52,12 @@ const HISTORY = graphql(`
 const SEARCH_PLACE = graphql(`
   query SearchPlace($text: String!, $kinds: [SearchedKind!], $first: Int) {
     search(text: $text, kinds: $kinds, first: $first) {
-      matchedName
-      nameRole
-      node {
-        id
+      results {
+        matchedName
+        nameRole
+        node {
+          id
+        }
       }
     }
   }
@@ -209,7 +211,7 @@ async function candidates(
 
 async function search(text: string, kinds: readonly 'PILOT'[] = []): Promise<readonly string[]> {
   const found = await client().ask(SEARCH_PLACE, { text, kinds: [...kinds] });
-  return found.search.map(
+  return found.search.results.map(
     ({ node, matchedName, nameRole }) => `${node.id} ${matchedName} ${nameRole}`,
   );
 }

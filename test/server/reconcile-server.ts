@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#src/config.js';
+import { openSourceFolder } from '#src/curation/source-folder.js';
 import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { createLogger } from '#src/logger.js';
 import { MIGRATIONS_FOLDER } from '#src/package-files.js';
@@ -94,7 +95,7 @@ async function start(folder: string): Promise<RunningServer> {
   return startServer({
     config: readConfig({ REFORM_GRAPH_PORT: '0', REFORM_GRAPH_STORE: 'memory:' }),
     store,
-    quotations: { quote: async () => ({ status: 'NO_COPY' }) },
+    quotations: openSourceFolder(null),
     logger: createLogger('silent'),
   });
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await startServer({
     config: readConfig({ REFORM_GRAPH_PORT: '0', REFORM_GRAPH_STORE: 'memory:' }),
     store,
-    quotations: { quote: async () => ({ status: 'NO_COPY' }) },
+    quotations: { quote: async () => ({ status: 'NO_COPY' }), find: async () => null },
     logger: createLogger('silent'),
   });
 }, 60_000);

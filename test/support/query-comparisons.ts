@@ -1,3 +1,4 @@
+import type { QuotationSource } from '#src/domain/document.js';
 import { PILOT } from '#src/domain/pilot.js';
 import { DIMENSIONS } from '#src/domain/statistics.js';
 import type { RecordShape } from '#src/domain/record-shape.js';
@@ -28,8 +29,15 @@ import { entityCard } from '#src/queries/entity-cards.js';
 import { containingNames, equalNames } from '#src/queries/names-by-text.js';
 import { reconcile } from '#src/queries/reconcile.js';
 import { knownPlaces } from '#src/queries/known-places.js';
+import * as matching from '#src/queries/matching-names.js';
 import { resolveRegion } from '#src/queries/resolve-region.js';
+import { searchFacets } from '#src/queries/search-facets.js';
+import { searchSources } from '#src/queries/search-sources.js';
+import { partsOf, searchText, wholesOf } from '#src/queries/search-text.js';
+import * as spelled from '#src/queries/spelled-names.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
+import { soundsOf } from '#src/queries/spell-name.js';
+import { suggestNames } from '#src/queries/suggest-names.js';
 import * as walks from '#src/queries/walk-replications.js';
 import type { GraphReader } from '#src/store/graph-store.js';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
@@ -81,6 +89,7 @@ export const READS: Readonly<Record<string, Call>> = {
   },
   digestsOf: (reader, random, known) =>
     dataSets.digestsOf(reader, someShape(random).kind, random.pick(known.ids('DataSet'))),
+  documentFiles: (reader, random) => citations.documentFiles(reader, 1 + random.below(50)),
   edgesBetweenPilots: (reader, random, known) => {
     const { from, to } = somePair(random, known);
     return paths.edgesBetweenPilots(reader, from, to, someWalk(random));
@@ -139,6 +148,18 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, 'Pilot', 20);
     return pages.listPagesOfOwners(reader, random.pick(PILOT_LISTS), ids, somePage(random, known));
   },
+  namesByIds: (reader, random, known) =>
+    matching.namesByIds(reader, someIds(random, known, 'Name', 30)),
+  namesHolding: (reader, random, known) =>
+    matching.namesHolding(reader, searchText(someText(random, known)).text, someFilter(random)),
+  namesSpelled: (reader, random, known) => {
+    const search = searchText(someLetters(random, known));
+    return spelled.namesSpelled(reader, partsOf(search), wholesOf(search), someFilter(random));
+  },
+  namesWithWords: (reader, random, known) => {
+    const { words } = searchText(`${someText(random, known)} ${someLetters(random, known)}`);
+    return spelled.namesWithWords(reader, words, someFilter(random));
+  },
   ownersOf: (reader, random, known) => {
     const { kind } = someShape(random);
     return dataSets.ownersOf(reader, kind, someIds(random, known, kind, 30));
@@ -181,6 +202,10 @@ export const READS: Readonly<Record<string, Call>> = {
     return records.recordsReferring(reader, shape, name as never, kind, ids);
   },
   resolveRegion: (reader, random, known) => resolveRegion(reader, someQuestion(random, known)),
+  searchFacets: (reader, random, known) =>
+    searchFacets(reader, random.pick([someText, someLetters])(random, known)),
+  searchSources: (reader, random, known) =>
+    searchSources(reader, STORIES, someText(random, known).slice(0, 1), 1 + random.below(20)),
   selectedByIds: (reader, random, known) => {
     const selection = someSelection(random);
     return records.selectedByIds(reader, selection, someIds(random, known, 'Pilot', 30));
@@ -206,6 +231,20 @@ export const READS: Readonly<Record<string, Call>> = {
     );
     return bulkNodes.storedNodes(reader, nodes);
   },
+  subjectsCitedAt: (reader, random, known) => {
+    const places = someIds(random, known, 'Document', 20).map((id) => {
+      const start = random.below(30);
+      const documentId = idOf('Document', id.startsWith('document:') ? id : 'document:nobody');
+      return { documentId, start, end: start + 1 + random.below(20) };
+    });
+    return citations.subjectsCitedAt(reader, places);
+  },
+  suggestNames: (reader, random, known) => {
+    const text = random.pick([someText, someLetters])(random, known);
+    const place = random.below(text.length + 1);
+    const mistyped = text.slice(0, place) + random.pick(['a', '市', '']) + text.slice(place + 1);
+    return suggestNames(reader, mistyped, someFilter(random).kinds);
+  },
   versionsByCodes: (reader, random, known) =>
     regions.versionsByCodes(reader, random.some(known.codes, 10)),
   versionsOfRegions: (reader, random, known) =>
@@ -222,6 +261,41 @@ const REFERENCES = RECORD_SHAPES.flatMap((shape) =>
     isReference(fieldType) ? fieldType.to.map((kind) => [shape, name, kind] as const) : [],
   ),
 );
+
+/** Documents that all hold the names of all regions. */
+const STORIES: QuotationSource = {
+  quote: async () => ({ status: 'NO_COPY' }),
+  find: async (file, text, limit) => ({
+    passages: [file.length, 0].slice(0, limit).map((start) => ({
+      start,
+      end: start + text.length,
+      quotation: text,
+      quotationStart: start,
+    })),
+    total: 2,
+  }),
+};
+
+/** A name, or some characters of one. */
+function someText(random: Random, known: KnownIds): string {
+  const characters = [...random.pick(known.names)];
+  const start = random.happens(0.3) ? 0 : random.below(characters.length);
+  const length = random.happens(0.2) ? characters.length : 1 + random.below(4);
+  return characters.slice(start, start + length).join('');
+}
+
+/** Syllables or initials of a name; the name itself where it is not Chinese. */
+function someLetters(random: Random, known: KnownIds): string {
+  const name = random.pick(known.names);
+  const syllables = soundsOf(name).slice(0, 2 + random.below(3));
+  if (syllables.length === 0) return name.slice(0, 20);
+  return syllables.map((each) => (random.happens(0.5) ? each : each.charAt(0))).join('');
+}
+
+function someFilter(random: Random): matching.NameFilter {
+  const kinds = random.happens(0.5) ? [] : random.some(['Region', 'Pilot', 'Program'], 2);
+  return { kinds, limit: 1 + random.below(60) };
+}
 
 function someShape(random: Random): RecordShape {
   return random.pick(RECORD_SHAPES);

@@ -1,53 +1,47 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { DomainError } from '../../domain/errors.js';
-import type { ReplicationRecord } from '../../domain/replication.js';
-import type { Loaded } from '../../queries/decode-record.js';
-import { toReplication } from '../../queries/decode-replication.js';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { SearchedKind } from '../../domain/name.js';
+import type { FoundName } from '../../queries/rank-names.js';
+import { searchFacets, type SearchFacet } from '../../queries/search-facets.js';
 import { searchNames } from '../../queries/search-queries.js';
-import { MAX_PAGE_SIZE, pageSize, requestedItems } from '../connection/page-args.js';
+import {
+  FEW_FOUND,
+  mayBeMistyped,
+  MOST_SUGGESTIONS,
+  suggestNames,
+} from '../../queries/suggest-names.js';
+import { pageSize, requestedItems } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { NodeType } from '../record/record-type.js';
-import { SearchResultType, SearchedKindEnum, type SearchedKind } from './search.type.js';
+import type { NodeType } from '../record/record-type.js';
+import { textToFind } from './text-to-find.js';
+import {
+  NameSearchType,
+  SearchFacetType,
+  SearchResultType,
+  SearchedKindEnum,
+} from './search.type.js';
 
-const LONGEST_TEXT = 100;
+/** What facets and suggestions cost: each compares every name, as the search itself does. */
+const COST = 10;
 
-@Resolver(() => NodeType)
-export class NodeResolver {
-  @Query(() => NodeType, { nullable: true, description: 'Whatever has this id, or null.' })
-  async node(
-    @Arg('id', () => ID, { description: 'An id of any kind.' }) id: string,
-    @Ctx() context: RequestContext,
-  ): Promise<object | null> {
-    return findNode(context, id);
-  }
+/** A search that was made: what its other fields need to know of it. */
+interface NameSearch {
+  readonly text: string;
+  readonly kinds: readonly SearchedKind[];
+  readonly names: readonly FoundName[];
+}
 
-  @Query(() => [NodeType], {
-    nullable: 'items',
+@Resolver(() => NameSearchType)
+export class SearchResolver {
+  @Query(() => NameSearchType, {
     description:
-      'Whatever has these ids, in their order; null for an id that is not known. At most 100.',
-    complexity: ({ args, childComplexity }) =>
-      (args['ids'] as readonly string[]).length * childComplexity,
-  })
-  async nodes(
-    @Arg('ids', () => [ID], { description: 'Ids of any kinds.' }) ids: readonly string[],
-    @Ctx() context: RequestContext,
-  ): Promise<readonly (object | null)[]> {
-    if (ids.length > MAX_PAGE_SIZE) {
-      throw new DomainError(
-        'BAD_USER_INPUT',
-        `nodes takes up to ${MAX_PAGE_SIZE} ids, but got ${ids.length}.`,
-      );
-    }
-    return Promise.all(ids.map((id) => findNode(context, id)));
-  }
-
-  @Query(() => [SearchResultType], {
-    description:
-      'Records whose names match a text in Chinese or English, each once: equal names first, then those that contain it, then those that share words or pairs of characters. At most 100.',
-    complexity: ({ args, childComplexity }) => 10 + requestedItems(args) * childComplexity,
+      'Records by their names: in Chinese, English or pinyin, by initials, and by what a number measures.',
+    complexity: ({ args, childComplexity }) => COST + requestedItems(args) * childComplexity,
   })
   async search(
-    @Arg('text', () => String, { description: 'What to look for, 1 to 100 characters.' })
+    @Arg('text', () => String, {
+      description:
+        'What to look for, 1 to 100 characters: names or parts of them, such as 杭州, hangzhou, hz or "hangzhou 综试区".',
+    })
     text: string,
     @Arg('kinds', () => [SearchedKindEnum], {
       defaultValue: [],
@@ -57,29 +51,53 @@ export class NodeResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many; 1 to 100, 20 unless told.' })
     first: number | null,
     @Ctx() context: RequestContext,
-  ): Promise<readonly SearchResultType[]> {
-    if (text.trim() === '' || text.length > LONGEST_TEXT) {
-      throw new DomainError(
-        'BAD_USER_INPUT',
-        `text has 1 to ${LONGEST_TEXT} characters, not all of them blank.`,
-      );
-    }
-    const names = await searchNames(context.reader, text, {
+  ): Promise<NameSearch> {
+    const limit = pageSize('first', first);
+    const wanted = textToFind(text);
+    return {
+      text: wanted,
       kinds,
-      limit: pageSize('first', first),
-    });
+      names: await searchNames(context.reader, wanted, { kinds, limit }),
+    };
+  }
+
+  @FieldResolver(() => [SearchResultType], {
+    description:
+      'The records, each once, by its best name. Names that equal the text come first, then those that it spells whole, begins, abbreviates, is part of or spells in part, then records that have all its words, then names that are only similar. At most 100.',
+  })
+  async results(
+    @Root() { names }: NameSearch,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly SearchResultType[]> {
     const nodes = await context.records.findAll(names.map(({ subjectId }) => subjectId));
     const byId = new Map<string, NodeType>(nodes.map((node) => [node.id, node]));
-    return names.flatMap(({ subjectId, text: matchedName, role: nameRole }) => {
+    return names.flatMap(({ subjectId, text: matchedName, role: nameRole, match }) => {
       const node = byId.get(subjectId);
-      return node === undefined ? [] : [{ node, matchedName, nameRole }];
+      return node === undefined ? [] : [{ node, matchedName, nameRole, match }];
     });
   }
-}
 
-async function findNode(context: RequestContext, id: string): Promise<object | null> {
-  const record = await context.records.find(id);
-  return record?.kind === 'Replication'
-    ? toReplication(record as unknown as Loaded<ReplicationRecord>)
-    : record;
+  @FieldResolver(() => [SearchFacetType], {
+    description:
+      'How many records of each kind there are to be found, whatever kinds and number were asked for; those that are only similar do not count. All are counted. The largest first; at most 20.',
+    complexity: COST,
+  })
+  facets(
+    @Root() { text }: NameSearch,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly SearchFacet[]> {
+    return searchFacets(context.reader, text);
+  }
+
+  @FieldResolver(() => [String], {
+    description: `Names of the kinds that may have been meant, the closest first, where fewer than ${FEW_FOUND} records were found, similar ones apart, and none of just that name. At most ${MOST_SUGGESTIONS}.`,
+    complexity: COST,
+  })
+  didYouMean(
+    @Root() { text, kinds, names }: NameSearch,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly string[]> {
+    if (!mayBeMistyped(names)) return Promise.resolve([]);
+    return suggestNames(context.reader, text, kinds);
+  }
 }
