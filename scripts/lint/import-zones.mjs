@@ -45,10 +45,13 @@ export const PACKAGE_HOMES = {
   graphql: ['graphql', 'server'],
   'graphql-query-complexity': ['graphql'],
   'graphql-scalars': ['graphql'],
+  mammoth: ['curation'],
   'neo4j-driver': ['store/neo4j'],
+  parse5: ['curation'],
   pino: ['logger', 'server'],
   'reflect-metadata': ['graphql'],
   'type-graphql': ['graphql'],
+  unpdf: ['curation'],
   yaml: ['ingest', 'curation', 'cli'],
   zod: ['ingest', 'curation', 'cli'],
 };

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import type { CommandContext } from './command.js';
+import { confirmCommand } from './commands/confirm.js';
 import { cypherCommand } from './commands/cypher.js';
 import { doctorCommand } from './commands/doctor.js';
+import { extractCommand } from './commands/extract.js';
 import { loadCommand } from './commands/load.js';
 import { migrateCommand } from './commands/migrate.js';
 import { pathCommand } from './commands/path.js';
@@ -23,6 +25,8 @@ const COMMANDS = [
   pathCommand,
   searchCommand,
   verifyCommand,
+  extractCommand,
+  confirmCommand,
   cypherCommand,
   doctorCommand,
 ];
