@@ -11,6 +11,8 @@ const COMMANDS = [
   'path',
   'search',
   'verify',
+  'extract',
+  'confirm',
   'cypher',
   'doctor',
 ];

@@ -6,6 +6,7 @@ import { writeDraft } from '../../curation/draft/write-draft.js';
 import {
   extractDocument,
   keepText,
+  refuseOtherText,
   type ExtractedDocument,
 } from '../../curation/extract/extract-document.js';
 import { placeDictionary } from '../../curation/extract/place-dictionary.js';
@@ -99,6 +100,7 @@ async function extract(
 }
 
 async function write(folder: string, extracted: ExtractedDocument): Promise<void> {
+  await refuseOtherText(extracted);
   const { document, candidates } = extracted;
   const slug = nameOf(folder);
   const date = document.date ?? document.publishedOn;

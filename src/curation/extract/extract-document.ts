@@ -65,20 +65,20 @@ export async function extractDocument(
   return { document, candidates, textFile: textFileOf(read, textPath) };
 }
 
-/**
- * Writes the text of a document beside it, unless it stands there already. Throws DomainError CONFLICT when the file there holds another text.
- */
-export async function keepText({ textFile }: ExtractedDocument): Promise<void> {
+/** Throws DomainError CONFLICT when the file that the text of a document goes into holds another text. */
+export async function refuseOtherText({ textFile }: ExtractedDocument): Promise<void> {
   if (textFile === null) return;
-  const { path, text } = textFile;
-  const known = await readFile(path, 'utf8').catch(() => null);
-  if (known === text) return;
-  if (known !== null)
-    throw new DomainError(
-      'CONFLICT',
-      `The text of the document goes into "${path}", but that file holds another text; move it away first.`,
-    );
-  await writeFile(path, text);
+  const known = await readFile(textFile.path, 'utf8').catch(() => textFile.text);
+  if (known === textFile.text) return;
+  throw new DomainError(
+    'CONFLICT',
+    `The text of the document goes into "${textFile.path}", but that file holds another text; move it away first.`,
+  );
+}
+
+/** Writes the text of a document beside it, where offsets can be checked. */
+export async function keepText({ textFile }: ExtractedDocument): Promise<void> {
+  if (textFile !== null) await writeFile(textFile.path, textFile.text);
 }
 
 function textFileOf(read: ReadDocument, path: string): ExtractedDocument['textFile'] {

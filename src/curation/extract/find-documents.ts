@@ -13,7 +13,7 @@ const NAMED =
 /** Documents that are described or counted, not named. */
 const NO_TITLE = /^[的了]|\d+[个项]|以上的|高质量|^(?:专项|深化)?改革方案$/u;
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/(?:条例|法)$/u, 'law'],
+  [/(?:条例|(?<!办)法)$/u, 'law'],
   [/(?:规划|方案|计划|要点)(?:[(（].*)?$/u, 'plan'],
   [/通知$/u, 'notice'],
   [/批复$/u, 'approval'],

@@ -5,7 +5,7 @@ const SURNAME =
   '(?:欧阳|司马|诸葛|上官|皇甫|尉迟|令狐|[谈王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔向汤习温葛阮柯])';
 const NAME = String.raw`${SURNAME}\p{Script=Han}{1,2}`;
 /** Characters that begin what a person does, and never a given name behind one character. */
-const NO_GIVEN = /[对在与和除同说指要批给除出到就亲及的、等将于为向作被任以也都已曾是率带领主]/u;
+const NO_GIVEN = /[对在与和除说指要批给除出到就亲及的、等将于为向作被任以也都已曾是率带领主]/u;
 /** Words that begin with a family name. */
 const NO_NAME =
   /^(?:高度|高位|方案|方面|任务|任职|石油|金融|白色|向上|向全|严格|江河|马上|何以|温度|毛利|许可|史上|史料|孔子|田间|龙头|武装|夏季|黄河|胡同|程序|范围|于是|余额|石材|丁香|任期|严肃|高质|方向|方式|江西|江苏)/u;
@@ -88,7 +88,7 @@ function isNoGivenName(third: string, behind: string): boolean {
 }
 
 function nameOf(text: string, behind: string): string | null {
-  if (NO_NAME.test(text)) return null;
+  if (NO_NAME.test(text) || text.slice(1).startsWith('强调')) return null;
   const name = isNoGivenName(text.charAt(2), behind) ? text.slice(0, 2) : text;
   return NO_GIVEN.test(name.charAt(1)) ? null : name;
 }

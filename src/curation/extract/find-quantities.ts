@@ -21,6 +21,8 @@ const NO_QUANTITY_BEFORE =
   /(?:第|首|统|单|专|万|之|唯|[A-Za-z+]|\d{4}[-/.](?:\d{1,2}[-/.])?|[—–]20\d\d)$/u;
 const NO_QUANTITY_BEHIND =
   /^(?:年(?!级|内|来|行动|计划|建设|提升|规划|实现)|月|日(?:[^报]|$)|[-—–/]\d{2,4}(?:年|[-/]\d)|\+|号|届|中全会|次会议|次全体|是|、|[.．]\s?\p{Script=Han}|站式|体化|盘棋|把手|线|流|般|些|切|直|定|致|律|起|系列|方面|期工程|[A-Za-z+-]\p{Script=Han})/u;
+/** Characters of 2019-07-17. */
+const LONGEST_DATE = 10;
 /** One leader, one plan: a norm; one period, one problem: none. */
 const ONE_OF = /^(?:名|套|份|个(?!时期|问题|方面|整体|重要|新的?|个))/u;
 /** Chinese numerals are part of a word more often than not, unless they count something; 一 is so even then (一批, 一次办好) but for ONE_OF. */
@@ -70,8 +72,8 @@ export function unitOf({ multiplier, unit }: StatedQuantity): string {
 }
 
 function isQuantity(text: string, { start, end }: Quantity): boolean {
-  const before = text.slice(Math.max(0, start - 5), start);
-  const behind = text.slice(end, end + 5);
+  const before = text.slice(Math.max(0, start - LONGEST_DATE), start);
+  const behind = text.slice(end, end + LONGEST_DATE);
   if (NO_QUANTITY_BEFORE.test(before) || NO_QUANTITY_BEHIND.test(behind)) return false;
   const figures = text.slice(start, end);
   if (figures === '一') return ONE_OF.test(behind);
