@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   agreement: async () => (await import('./commands/agreement.js')).agreementCommand,
   stats: async () => (await import('./commands/stats.js')).statsCommand,
   verify: async () => (await import('./commands/verify.js')).verifyCommand,
+  extract: async () => (await import('./commands/extract.js')).extractCommand,
+  confirm: async () => (await import('./commands/confirm.js')).confirmCommand,
   cypher: async () => (await import('./commands/cypher.js')).cypherCommand,
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
 };

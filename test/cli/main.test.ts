@@ -15,6 +15,8 @@ const COMMANDS = [
   'agreement',
   'stats',
   'verify',
+  'extract',
+  'confirm',
   'cypher',
   'doctor',
 ];
