@@ -12,14 +12,16 @@ const SHAPES = [PILOT, REGION, PROGRAM, OUTCOME] as const;
 
 const OPERATION = `query ($text: String!) {
   search(text: $text, kinds: [PILOT, REGION, PROGRAM, OUTCOME], first: ${RESULTS}) {
-    matchedName
-    nameRole
-    node {
-      id
-      ... on Pilot { name }
-      ... on Region { name }
-      ... on Program { name }
-      ... on Outcome { name }
+    results {
+      matchedName
+      nameRole
+      node {
+        id
+        ... on Pilot { name }
+        ... on Region { name }
+        ... on Program { name }
+        ... on Outcome { name }
+      }
     }
   }
 }`;
@@ -40,10 +42,10 @@ export const NAME_SEARCH: Question = {
       Promise.all(wanted.map(({ shape, ids }) => recordsByIds(reader, shape, ids))),
     );
     const nodes = new Map(records.flatMap((ofKind) => [...ofKind]));
-    const search = names.map(({ subjectId, text: matchedName, role }) => {
+    const results = names.map(({ subjectId, text: matchedName, role }) => {
       const { id, name } = found(nodes, subjectId);
       return { matchedName, nameRole: role.toUpperCase(), node: { id, name } };
     });
-    return { search };
+    return { search: { results } };
   },
 };

@@ -1,14 +1,16 @@
 import { byOperation, byUrl, type PeerQuestion, type Subject } from '../question.js';
 import { nodesOf, sortedBy, type Edges, type Named } from './answer-forms.js';
 
-const product = byOperation<{ readonly search: readonly { readonly node: Named }[] }>(
+const product = byOperation<{
+  readonly search: { readonly results: readonly { readonly node: Named }[] };
+}>(
   `query ($text: String!) {
-    search(text: $text, kinds: [PILOT], first: 20) { node { ... on Pilot { id name } } }
+    search(text: $text, kinds: [PILOT], first: 20) { results { node { ... on Pilot { id name } } } }
   }`,
   ({ search }, subject) =>
     holding(
       subject,
-      search.map(({ node }) => node),
+      search.results.map(({ node }) => node),
     ),
 );
 

@@ -21,7 +21,7 @@ import { useTemporaryFolders } from '../../support/temporary-folders.js';
 import { MORE_PILOTS, TOWNS } from '../../support/towns.js';
 import { differences, SAME, wholeGraph } from '../../support/whole-graph.js';
 
-const TEST_MILLIS = 120_000;
+const TEST_MILLIS = 400_000;
 const makeFolder = useTemporaryFolders();
 const { store, rows } = useLoading();
 
