@@ -198,7 +198,7 @@ describe('columns', () => {
       }),
     );
     expect(faults).toEqual([
-      'cells/rules.csv:1 lowest: There is no such column here; the columns are id, program, region, name, name_en, binds, lower, upper, unit, cadence, note.',
+      'cells/rules.csv:1 lowest: There is no such column here; the columns are id, program, region, name, name_en, binds, lower, upper, bound, unit, cadence, note.',
     ]);
   });
 
