@@ -31,6 +31,8 @@ export interface Config {
   readonly host: string;
   /** 0: any port that is free. */
   readonly port: number;
+  /** Where clients reach the server, without a slash at its end; null: at the address that a request names. */
+  readonly publicUrl: string | null;
   /** The reader's own folder of documents, or null. */
   readonly sourcesFolder: string | null;
   readonly environment: 'development' | 'production';
@@ -91,6 +93,10 @@ export const SETTINGS: readonly Setting[] = [
     variable: 'REFORM_GRAPH_PORT',
     help: 'port to listen on, 0 for any that is free (default 4000)',
   },
+  {
+    variable: 'REFORM_GRAPH_PUBLIC_URL',
+    help: 'http(s) address at which clients reach the server, where a proxy stands before it',
+  },
   { variable: 'SOURCES_DIR', help: 'your own folder of documents, from which quotations are read' },
   { variable: 'NODE_ENV', help: 'production turns introspection and the query page off' },
   {
@@ -118,6 +124,7 @@ export function readConfig(environment: Environment): Config {
       '127.0.0.1',
     ),
     port: settings.whole('REFORM_GRAPH_PORT', 4000, 0, 65_535),
+    publicUrl: settings.webAddress('REFORM_GRAPH_PUBLIC_URL'),
     sourcesFolder: settings.text('SOURCES_DIR') ?? null,
     environment: isProduction ? 'production' : 'development',
     introspection:
@@ -156,6 +163,17 @@ class SettingReader {
     if (found !== undefined) return found;
     this.#faults.push(`${variable} must be one of ${values.join(', ')}, but got: "${text}".`);
     return fallback as Value;
+  }
+
+  webAddress(variable: string): string | null {
+    if (this.text(variable) === undefined) return null;
+    const form = /^https?:\/\/[\w.:[\]-]+(\/[\w.~%-]+)*\/?$/;
+    return this.matching(
+      variable,
+      form,
+      'an address such as https://example.org/graph',
+      '',
+    ).replace(/\/$/, '');
   }
 
   matching(variable: string, form: RegExp, wanted: string, fallback: string): string {

@@ -69,12 +69,13 @@ function measuresOf(tree: ReplicationTree, origin: Pilot): object {
     [tree.originId, ...tree.adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]),
   );
   const parents = tree.adopters.map(({ edge }) => index.get(edge.sourceId) ?? 0);
+  const byHop = adoptersByHop(tree);
   return {
-    depth: treeDepth(tree),
-    breadth: treeBreadth(tree),
+    depth: treeDepth(byHop),
+    breadth: treeBreadth(byHop),
     structuralVirality: structuralVirality([null, ...parents]),
     undated: dates.filter((date) => date === null).length,
-    byHop: adoptersByHop(tree),
+    byHop,
     curve: adoptionCurve(dates, 'YEAR'),
     timeTo: [0.1, 0.5, 0.9].map((share) => ({
       share,

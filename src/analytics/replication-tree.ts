@@ -64,14 +64,14 @@ export function adoptersByHop(tree: ReplicationTree): readonly HopCount[] {
     .sort((a, b) => a.hop - b.hop);
 }
 
-/** The number of hops to the farthest adopter; 0 when nobody took it up. */
-export function treeDepth(tree: ReplicationTree): number {
-  return tree.adopters.at(-1)?.hop ?? 0;
+/** The number of hops to the farthest adopter, given the adopters per hop in order; 0 when nobody took it up. */
+export function treeDepth(byHop: readonly HopCount[]): number {
+  return byHop.at(-1)?.hop ?? 0;
 }
 
 /** The largest number of adopters at one hop; 0 when nobody took it up. */
-export function treeBreadth(tree: ReplicationTree): number {
-  return Math.max(0, ...adoptersByHop(tree).map(({ adopters }) => adopters));
+export function treeBreadth(byHop: readonly HopCount[]): number {
+  return Math.max(0, ...byHop.map(({ adopters }) => adopters));
 }
 
 function compareEdges(a: ReplicationEdge, b: ReplicationEdge): number {

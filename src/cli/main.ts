@@ -1,31 +1,31 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import type { CommandContext } from './command.js';
-import { cypherCommand } from './commands/cypher.js';
-import { doctorCommand } from './commands/doctor.js';
-import { loadCommand } from './commands/load.js';
-import { migrateCommand } from './commands/migrate.js';
-import { pathCommand } from './commands/path.js';
-import { searchCommand } from './commands/search.js';
-import { startCommand } from './commands/start.js';
-import { verifyCommand } from './commands/verify.js';
-import { whoCopiedCommand } from './commands/who-copied.js';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js';
 import { printable } from './format/printable.js';
 import { packageVersion } from './package-version.js';
 import { processTerminal, say, type Terminal } from './terminal.js';
 
-const COMMANDS = [
-  startCommand,
-  loadCommand,
-  migrateCommand,
-  whoCopiedCommand,
-  pathCommand,
-  searchCommand,
-  verifyCommand,
-  cypherCommand,
-  doctorCommand,
-];
+type CreateCommand = (context: CommandContext) => Command;
+
+/** Each command is imported when it is wanted: what one needs, another need not wait for. */
+const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
+  start: async () => (await import('./commands/start.js')).startCommand,
+  load: async () => (await import('./commands/load.js')).loadCommand,
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+  'who-copied': async () => (await import('./commands/who-copied.js')).whoCopiedCommand,
+  path: async () => (await import('./commands/path.js')).pathCommand,
+  search: async () => (await import('./commands/search.js')).searchCommand,
+  cite: async () => (await import('./commands/cite.js')).citeCommand,
+  coverage: async () => (await import('./commands/coverage.js')).coverageCommand,
+  agreement: async () => (await import('./commands/agreement.js')).agreementCommand,
+  stats: async () => (await import('./commands/stats.js')).statsCommand,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
+  extract: async () => (await import('./commands/extract.js')).extractCommand,
+  confirm: async () => (await import('./commands/confirm.js')).confirmCommand,
+  cypher: async () => (await import('./commands/cypher.js')).cypherCommand,
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+};
 
 const NOTES = `
 The graph is in the folder of the user's data, or where REFORM_GRAPH_STORE says: embedded:PATH, or memory: for a
@@ -47,15 +47,25 @@ export async function main(
     exitCode = code;
   };
   try {
-    await program({ terminal, finish }).parseAsync([...argv], { from: 'user' });
+    const commands = await commandsFor(argv[0]);
+    await program({ terminal, finish }, commands).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
     return report(error, terminal);
   }
 }
 
-/** The program with all commands, writing to the terminal alone. */
-function program(context: CommandContext): Command {
+/** The command that is named; all of them for the help, and to say what is unknown. */
+async function commandsFor(name: string | undefined): Promise<readonly CreateCommand[]> {
+  const named = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name as string] : undefined;
+  const commands: CreateCommand[] = [];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named])
+    commands.push(await load());
+  return commands;
+}
+
+/** The program with the commands, writing to the terminal alone. */
+function program(context: CommandContext, commands: readonly CreateCommand[]): Command {
   const { output, talk } = context.terminal;
   const root = new Command('reform-graph')
     .description(
@@ -64,7 +74,7 @@ function program(context: CommandContext): Command {
     .version(packageVersion(), '-V, --version', 'print the version')
     .addHelpText('after', NOTES)
     .helpCommand('help [command]', 'show the help of a command');
-  for (const create of COMMANDS) root.addCommand(create(context));
+  for (const create of commands) root.addCommand(create(context));
   for (const each of [root, ...root.commands]) {
     each
       .exitOverride()

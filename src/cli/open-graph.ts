@@ -10,7 +10,6 @@ import {
   type StoreLocation,
 } from '../store/store-location.js';
 import { untilStopped } from './command.js';
-import { bringUpToDate } from './load-folders.js';
 import { say, type Terminal } from './terminal.js';
 
 /** The location that REFORM_GRAPH_STORE names. */
@@ -88,6 +87,7 @@ async function openToRead(terminal: Terminal): Promise<GraphStore> {
 async function fill(store: GraphStore, terminal: Terminal): Promise<void> {
   await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
   say(terminal, `Loading the data sets of ${SEEDS_FOLDER} into memory.`);
+  const { bringUpToDate } = await import('./load-folders.js');
   await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
 }
 

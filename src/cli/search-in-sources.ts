@@ -2,7 +2,7 @@ import { openSourceFolder } from '../curation/source-folder.js';
 import { searchSources, type SourceHit, type SourceSearch } from '../queries/search-sources.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { withReader } from './open-graph.js';
-import { sourcesFolder } from './sources-folder.js';
+import { existingSources } from './folders.js';
 import { print, printJson, say, type Terminal } from './terminal.js';
 
 interface SourceOptions {
@@ -17,7 +17,7 @@ export async function searchInSources(
   text: string,
   { folder, limit, json }: SourceOptions,
 ): Promise<ExitCode> {
-  const source = openSourceFolder(await sourcesFolder(terminal, folder));
+  const source = openSourceFolder(await existingSources(terminal, folder));
   const found = await withReader(terminal, (reader) => searchSources(reader, source, text, limit));
   if (json) printJson(terminal, found);
   else printFound(terminal, text, found);

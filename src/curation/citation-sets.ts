@@ -11,11 +11,14 @@ import {
 } from '../queries/citation-queries.js';
 import type { Reader } from '../queries/data-set-queries.js';
 
+/** A citation, and where it stands, where that is a file. */
+export type PlacedSpan = SpanCitation & { readonly place?: string | null };
+
 /** Citations that can be checked, document by document, wherever they are kept. */
 export interface CitationSet {
   documents(): Promise<readonly CitedDocument[]>;
   /** The span citations of a document, in the order of its text. */
-  spansOf(document: CitedDocument): Promise<readonly SpanCitation[]>;
+  spansOf(document: CitedDocument): Promise<readonly PlacedSpan[]>;
 }
 
 /** All citations of the graph. */
@@ -82,11 +85,11 @@ function documentsOf(
   });
 }
 
-function toSpan(row: CitationRow): readonly SpanCitation[] {
+function toSpan(row: CitationRow): readonly PlacedSpan[] {
   const { subject, field, section, start, end, sha256 } = row;
   if (start === null || end === null || sha256 === null) return [];
   const documentId = idOf('Document', row.document);
-  return [
-    { kind: 'SpanCitation', subjectId: subject, field, documentId, section, start, end, sha256 },
-  ];
+  const place = `${row.file}:${row.line}`;
+  const span = { subjectId: subject, field, documentId, section, start, end, sha256, place };
+  return [{ kind: 'SpanCitation', ...span }];
 }

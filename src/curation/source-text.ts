@@ -6,6 +6,8 @@ import { findPassages } from './find-passages.js';
 export interface SourceText {
   /** SHA-256, in hex, of the bytes of the file. */
   readonly fileSha256: string;
+  /** The whole text; null when the file is no UTF-8 text. */
+  readonly text: string | null;
   /** The text from `start` up to `end`; null when it ends before `end`, or when the file is no UTF-8 text. */
   span(start: number, end: number): string | null;
   /** Where something stands in the text, up to a limit, and how often in all; null when the file is no UTF-8 text. */
@@ -16,11 +18,12 @@ export interface SourceText {
 export function sourceText(bytes: Uint8Array): SourceText {
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decodeText(bytes);
-  if (text === null) return { fileSha256, span: () => null, find: () => null };
+  if (text === null) return { fileSha256, text, span: () => null, find: () => null };
   const places = unitsOfCodePoints(text);
   const length = places === null ? text.length : places.length - 1;
   return {
     fileSha256,
+    text,
     span: (start, end) => {
       if (start < 0 || start > end || end > length) return null;
       return places === null ? text.slice(start, end) : text.slice(places[start], places[end]);

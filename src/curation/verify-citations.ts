@@ -1,6 +1,5 @@
-import type { SpanCitation } from '../domain/document.js';
 import type { CitedDocument } from '../queries/citation-queries.js';
-import type { CitationSet } from './citation-sets.js';
+import type { CitationSet, PlacedSpan } from './citation-sets.js';
 import { quoteFrom, type SourceFolder } from './source-folder.js';
 
 /** How the reader's copy of a document compares with the one that the coder had, byte by byte. */
@@ -23,6 +22,8 @@ export interface CitedDocumentReport {
 /** A span whose text in the reader's copy is not what was cited. */
 export interface CitationMismatch {
   readonly subjectId: string;
+  /** File and line of the citation; null in a graph. */
+  readonly place: string | null;
   /** Column that the citation supports; null: the record as a whole. */
   readonly field: string | null;
   readonly documentId: string;
@@ -103,12 +104,13 @@ async function verifyDocument(
 }
 
 function toMismatch(
-  { subjectId, field, documentId, section, start, end, sha256 }: SpanCitation,
+  { subjectId, place = null, field, documentId, section, start, end, sha256 }: PlacedSpan,
   foundSha256: string | null,
   copyDiffers: boolean | null,
 ): CitationMismatch {
   return {
     subjectId,
+    place,
     field,
     documentId,
     section,

@@ -19,10 +19,7 @@ export const CONFLICTING_STATEMENT = recordShape(
   'ConflictingStatement',
   'conflicting-statements.csv',
   {
-    subjectId: reference(
-      CONFLICT_SUBJECTS,
-      'CONFLICTS_WITH',
-    ),
+    subjectId: reference(CONFLICT_SUBJECTS, 'CONFLICTS_WITH'),
     /** Column of the record that it is about. */
     field: text(),
     /** The value that this source gives, in the form of that column. */

@@ -80,7 +80,12 @@ export function kindOfId(text: string): Kind | null {
   if (text.length > LONGEST_ID) return null;
   const colon = text.indexOf(':');
   if (colon < 0 || !SLUG.test(text.slice(colon + 1))) return null;
-  return KIND_BY_PREFIX.get(text.slice(0, colon)) ?? null;
+  return kindOfPrefix(text.slice(0, colon));
+}
+
+/** The kind whose ids begin with a prefix, such as `scale-up`; null for any other text. */
+export function kindOfPrefix(prefix: string): Kind | null {
+  return KIND_BY_PREFIX.get(prefix) ?? null;
 }
 
 function shown(text: string): string {

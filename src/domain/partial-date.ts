@@ -40,10 +40,17 @@ export function parsePartialDate(text: string): Parsed<PartialDate> {
   };
 }
 
+/** Dates repeat: a graph of many thousand records has some thousand different ones. */
+const knownDates = new Map<string, PartialDate>();
+const MOST_KNOWN_DATES = 10_000;
+
 /** The date in a text that was checked before, such as one that the graph holds. Throws RangeError otherwise. */
 export function partialDate(text: string): PartialDate {
+  const known = knownDates.get(text);
+  if (known !== undefined) return known;
   const parsed = parsePartialDate(text);
   if (!parsed.ok) throw new RangeError(parsed.message);
+  if (knownDates.size < MOST_KNOWN_DATES) knownDates.set(text, parsed.value);
   return parsed.value;
 }
 

@@ -12,6 +12,7 @@ import {
   textList,
   type RecordOf,
 } from './record-shape.js';
+import { BOUNDS } from './measure.js';
 
 /** A reform domain; a tree with a notation of its own, as in SKOS. */
 export const DOMAIN = recordShape('Domain', 'domains.csv', {
@@ -72,6 +73,7 @@ export const RULE = recordShape('Rule', 'rules.csv', {
   binds: text(),
   lower: optional(number()),
   upper: optional(number()),
+  bound: optional(oneOf(BOUNDS)),
   unit: optional(text()),
   cadence: optional(text()),
   note: optional(text()),

@@ -13,6 +13,10 @@ import { OfficialResolver, OrganizationResolver } from './organization/organizat
 import { PilotResolver } from './pilot/pilot.resolver.js';
 import { BatchResolver, SchemeResolver } from './program/batch.resolver.js';
 import { DomainResolver } from './program/domain.resolver.js';
+import {
+  CompareMechanismsResolver,
+  StepComparisonResolver,
+} from './program/compare-mechanisms.resolver.js';
 import { ProgramFactsResolver } from './program/program-facts.resolver.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { recordResolvers, recordTypes } from './record/record-type.js';
@@ -40,43 +44,47 @@ import {
   StatisticsResolver,
 } from './statistics/statistics.resolver.js';
 
+const RESOLVERS = [
+  NodeResolver,
+  SearchResolver,
+  SourceSearchResolver,
+  RegionResolver,
+  RegionReformsResolver,
+  DomainResolver,
+  ProgramResolver,
+  ProgramFactsResolver,
+  CompareMechanismsResolver,
+  StepComparisonResolver,
+  SchemeResolver,
+  BatchResolver,
+  PilotResolver,
+  PilotReplicationResolver,
+  ReplicationResolver,
+  AttestedReplicationResolver,
+  PrescribedReplicationResolver,
+  ReplicationTreeResolver,
+  AdopterResolver,
+  ReplicationPathResolver,
+  ScaleUpResolver,
+  PlanResolver,
+  StatisticsResolver,
+  DomainKeyResolver,
+  RegionKeyResolver,
+  AuthorityKeyResolver,
+  OutcomeResolver,
+  OrganizationResolver,
+  OfficialResolver,
+  DocumentResolver,
+  SpanCitationResolver,
+  BibliographicCitationResolver,
+  DataSetCitationResolver,
+  DataSetResolver,
+] as const;
+
 /** Builds the schema from the decorated classes and the record shapes. Cost: once a process, about 100 ms. */
 export async function buildReformSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [
-      NodeResolver,
-      SearchResolver,
-      SourceSearchResolver,
-      RegionResolver,
-      RegionReformsResolver,
-      DomainResolver,
-      ProgramResolver,
-      ProgramFactsResolver,
-      SchemeResolver,
-      BatchResolver,
-      PilotResolver,
-      PilotReplicationResolver,
-      ReplicationResolver,
-      AttestedReplicationResolver,
-      PrescribedReplicationResolver,
-      ReplicationTreeResolver,
-      AdopterResolver,
-      ReplicationPathResolver,
-      ScaleUpResolver,
-      PlanResolver,
-      StatisticsResolver,
-      DomainKeyResolver,
-      RegionKeyResolver,
-      AuthorityKeyResolver,
-      OutcomeResolver,
-      OrganizationResolver,
-      OfficialResolver,
-      DocumentResolver,
-      SpanCitationResolver,
-      BibliographicCitationResolver,
-      DataSetCitationResolver,
-      DataSetResolver,
-    ],
+    resolvers: RESOLVERS,
     orphanedTypes: [...recordTypes(), InferredReplicationType],
     validate: false,
   });

@@ -12,7 +12,12 @@ import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
 import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
 import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
-import { createTakerLoaders, type TakerLoaders } from './replication/taker-loaders.js';
+import {
+  createHopCountLoaders,
+  createTakerLoaders,
+  type HopCountLoaders,
+  type TakerLoaders,
+} from './replication/taker-loaders.js';
 
 /** What resolvers work with during one request. Nothing in it outlives the request, for it was read from one snapshot. */
 export interface RequestContext {
@@ -26,6 +31,7 @@ export interface RequestContext {
   readonly dataSets: DataLoader<string, DataSet | null>;
   readonly copyCounts: DataLoader<string, CopyCounts>;
   readonly takersAlong: TakerLoaders;
+  readonly hopCountsAlong: HopCountLoaders;
   /** Pilots at a region or anywhere that was ever below it, and when. */
   readonly pilotsEverWithin: DataLoader<string, ReadonlyMap<string, readonly DaysWithin[]>>;
   readonly placeRanks: DataLoader<RegionOnDay, PlaceRank | null, string>;
@@ -60,6 +66,7 @@ export function createRequestContext({
     }),
     copyCounts: new DataLoader((pilotIds) => copyCountsOf(reader, pilotIds)),
     takersAlong: createTakerLoaders(reader),
+    hopCountsAlong: createHopCountLoaders(reader),
     pilotsEverWithin: new DataLoader((regionIds) =>
       Promise.all(regionIds.map((id) => pilotsEverWithin(reader, id))),
     ),

@@ -33,5 +33,6 @@ function graphModel(): string {
 
 const DERIVED = `A date \`d\` is kept as stated (\`d\`) and as its first and last possible day (\`dEarliest\`, \`dLatest\`).
 Derived: \`(Pilot)-[:REPLICATES {id, class, mandate, date}]->(Pilot)\` for each Replication between pilots,
-\`(Region)-[:PART_OF {id, from, to}]->(Region)\` for each spell under one superior, \`(Citation)-[:SUPPORTS]->()\`,
+\`(Region)-[:PART_OF {id, from, to}]->(Region)\` for each spell under one superior,
+\`(Region)-[:SPANS {id, from, to}]->(Region)\` for each RegionSpan, \`(Citation)-[:SUPPORTS]->()\`,
 \`(Citation)-[:CITES]->(Document)\`, \`Name\` nodes for search, \`DataSet\`, \`DataRelease\`.`;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { kindOfId } from '../domain/identifiers.js';
 import { parsePartialDate } from '../domain/partial-date.js';
 import { columnOf, type Field, type FieldType, type RecordShape } from '../domain/record-shape.js';
-
-/** A region named by a division code as of a year, resolved to an id later: `gb2260:330100@2016`. */
-export const CODE_REFERENCE = /^gb2260:(?<code>\d{6})@(?<year>\d{4})$/;
+import { isPlaceCell, parsePlaceCell } from './place-cells.js';
 
 const LIST_SEPARATOR = '|';
 
@@ -83,7 +81,10 @@ function parseNumber(whole: boolean, text: string, context: z.RefinementCtx): nu
 function parseReference(kinds: readonly string[], text: string, context: z.RefinementCtx): unknown {
   const kind = kindOfId(text);
   if (kind !== null && kinds.includes(kind)) return text;
-  if (kinds.includes('Region') && CODE_REFERENCE.test(text)) return text;
+  if (kinds.includes('Region') && isPlaceCell(text)) {
+    const parsed = parsePlaceCell(text);
+    return parsed.ok ? text : complain(context, parsed.message);
+  }
   return complain(context, `The id of a ${kinds.join(' or ')} is wanted, but got: "${text}".`);
 }
 

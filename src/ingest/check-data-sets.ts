@@ -15,11 +15,12 @@ import { checkReplications, warnOfEarlyReceivers } from './checks/check-replicat
 import type { DataSetFiles } from './read-data-set.js';
 import type { PlacedRecord } from './row-to-record.js';
 import { regionVersions } from './regions-to-graph.js';
-import { codesInGraph, codesOfRecords } from './codes-in-graph.js';
-import { codesOf, resolveDivisionCodes, type KnownCode } from './resolve-division-codes.js';
+import { isOfPlace, ownPlaces } from './own-places.js';
+import { codesInGraph } from './places-in-graph.js';
+import { answerPlaceCells, placeCellsIn, withPlaces } from './resolve-places.js';
 
 export interface CheckedDataSets {
-  /** The sets with division codes resolved to regions. */
+  /** The sets with names and division codes of places resolved to regions. */
   readonly sets: readonly DataSetFiles[];
   readonly faults: readonly RowFault[];
   readonly warnings: readonly RowFault[];
@@ -32,9 +33,8 @@ export async function checkDataSets(
 ): Promise<CheckedDataSets> {
   const faults: RowFault[] = [];
   const loading = read.map((set) => set.manifest.id);
-  const codes = codesOfRecords(recordsOf(read));
-  const inGraph = await codesInGraph(reader, codes, loading);
-  const sets = resolveCodes(read, inGraph, faults);
+  const inGraph = await codesInGraph(reader, recordsOf(read), loading);
+  const sets = await resolvePlaces(read, reader, faults);
   const records = recordsOf(sets);
   faults.push(
     ...checkDataSetIds(sets),
@@ -51,16 +51,26 @@ export async function checkDataSets(
   return { sets, faults, warnings: warnOfEarlyReceivers(records) };
 }
 
-function resolveCodes(
-  sets: readonly DataSetFiles[],
-  inGraph: readonly KnownCode[],
+/** Regions come first: what a cell of another record means may depend on what a cell of theirs means. */
+async function resolvePlaces(
+  read: readonly DataSetFiles[],
+  reader: Reader,
   faults: RowFault[],
-): readonly DataSetFiles[] {
-  const known = [...codesOf(recordsOf(sets)), ...inGraph];
-  return sets.map((set) => ({
-    ...set,
-    records: resolveDivisionCodes(set.records, known, faults),
-  }));
+): Promise<readonly DataSetFiles[]> {
+  const loading = read.map((set) => set.manifest.id);
+  let sets = read;
+  for (const isTurn of [isOfPlace, (record: PlacedRecord) => !isOfPlace(record)]) {
+    const cells = placeCellsIn(recordsOf(sets).filter(isTurn));
+    if (cells.length === 0) continue;
+    const answers = await answerPlaceCells(cells, ownPlaces(recordsOf(sets)), reader, loading);
+    sets = sets.map((set) => ({
+      ...set,
+      records: set.records.flatMap((record) =>
+        isTurn(record) ? withPlaces([record], answers, faults) : [record],
+      ),
+    }));
+  }
+  return sets;
 }
 
 function recordsOf(sets: readonly DataSetFiles[]): readonly PlacedRecord[] {

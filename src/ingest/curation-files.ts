@@ -5,3 +5,6 @@ export const UNCITED_FILE = 'uncited.csv';
 
 /** What a second coder found in a part of the sentences. */
 export const SECOND_CODING_FILE = 'second-coding.csv';
+
+/** Every candidate of a draft that rules proposed. Only a draft has it, and a draft is never loaded. */
+export const CANDIDATES_FILE = 'candidates.csv';

@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/identifiers.js';
 import { foldName, SEARCHED_KINDS, wordsOf, type NameRole } from '../domain/name.js';
-import { REGION_LEVELS } from '../domain/region.js';
+import { shortNamesOf } from '../domain/place-names.js';
+import { REGION_LEVELS, type RegionLevel } from '../domain/region.js';
 import { spellName } from '../queries/spell-name.js';
 import type { GraphNode } from '../queries/write-records.js';
 import { currentStateOf, type RegionVersions } from './regions-to-graph.js';
@@ -34,7 +35,7 @@ export interface GivenName {
  */
 export function namesOf(record: PlacedRecord): readonly GivenName[] {
   const { id, kind, fields } = record;
-  if (kind === 'RegionVersion') return fields['to'] === null ? [] : [historicName(record)];
+  if (kind === 'RegionVersion') return fields['to'] === null ? [] : namesOfVersion(record);
   if (!NAMED_KINDS.has(kind)) return [];
   const roles = new Map<string, NameRole>();
   for (const [role, names] of FIELDS) {
@@ -95,14 +96,21 @@ function levelOf(level: unknown): number {
   return index < 0 ? OTHER : index;
 }
 
-function historicName({ id, fields }: PlacedRecord): GivenName {
-  return {
-    id: `name:${id}`,
-    text: fields['name'] as string,
-    role: 'historic',
-    subjectId: fields['regionId'] as string,
-    subjectKind: 'Region',
-  };
+/** The names of a version in force are those of the region itself. */
+function namesOfVersion({ id, fields }: PlacedRecord): readonly GivenName[] {
+  const subject = { subjectId: fields['regionId'] as string, subjectKind: 'Region' } as const;
+  const name = fields['name'] as string;
+  const short = shortNamesOf({ name, level: fields['level'] as RegionLevel | null });
+  return [
+    { id: `name:${id}`, text: name, role: 'historic', ...subject },
+    // Searches take equal names of one role by id: behind the `region:` of places that are called so now.
+    ...short.map((text, index) => ({
+      id: `name:short:${id}-${index}`,
+      text,
+      role: 'alias' as const,
+      ...subject,
+    })),
+  ];
 }
 
 /** A number in digits alone, as batches and many documents have, is no name. */

@@ -4,8 +4,8 @@ import type { RecordShape } from '../domain/record-shape.js';
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import type { RowFault } from '../domain/row-fault.js';
 import { CITATIONS_FILE, readCitations, type CitationRow } from './citation-rows.js';
-import { SECOND_CODING_FILE, UNCITED_FILE } from './curation-files.js';
-import { readManifest, type Manifest } from './manifest.js';
+import { CANDIDATES_FILE, SECOND_CODING_FILE, UNCITED_FILE } from './curation-files.js';
+import { isDraftFault, readManifest, type Manifest } from './manifest.js';
 import { filesDigest } from './files-digest.js';
 import { readTable, type Table } from './read-table.js';
 import { recordReader, refuseUnknownColumns, type PlacedRecord } from './row-to-record.js';
@@ -24,7 +24,10 @@ export interface DataSetFiles {
 /** Reads a folder as a data set. Every fault of every file goes to `faults`; null when the manifest is unusable. */
 export async function readDataSet(path: string, faults: RowFault[]): Promise<DataSetFiles | null> {
   const folder = resolve(path);
-  const manifest = await readManifest(folder, faults);
+  const found: RowFault[] = [];
+  const manifest = await readManifest(folder, found);
+  faults.push(...found);
+  if (found.some(isDraftFault)) return null;
   await refuseUnknownFiles(folder, faults);
   const tables: Table[] = [];
   const records: PlacedRecord[] = [];
@@ -53,7 +56,10 @@ export async function refuseUnknownFiles(folder: string, faults: RowFault[]): Pr
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     if (!name.endsWith('.csv') || known.has(name)) continue;
-    const message = `No kind of record has this file name; known are ${[...known].join(', ')}.`;
+    const message =
+      name === CANDIDATES_FILE
+        ? 'Only a draft has this file, and a draft is not loaded: make a data set of it with reform-graph confirm.'
+        : `No kind of record has this file name; known are ${[...known].join(', ')}.`;
     faults.push({ file: join(basename(folder), name), line: 1, column: '', message });
   }
 }

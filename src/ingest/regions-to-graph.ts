@@ -54,20 +54,36 @@ export function partOfLinks(version: PlacedRecord, versions: RegionVersions): re
     if (!continues(last, next)) break;
     last = next;
   }
-  const from = (version.fields['from'] as PartialDate | null)?.earliest;
-  const to = (last.fields['to'] as PartialDate | null)?.earliest;
-  return [
-    {
-      type: 'PART_OF',
-      from: { label: 'Region', id: regionId },
-      to: { label: 'Region', id: parentId },
-      properties: {
-        id: version.id,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      },
+  const spell = { id: version.id, from: version.fields['from'], to: last.fields['to'] };
+  return [datedLink('PART_OF', regionId, parentId, spell as DatedSpell)];
+}
+
+/** SPANS from a zone, a basin or a cluster to the unit that it lies in or reaches into, dated and owned by the record. */
+export function spansLinks({ id, fields }: PlacedRecord): readonly GraphLink[] {
+  const { regionId, spannedId, from, to } = fields;
+  const spell = { id, from, to } as DatedSpell;
+  return [datedLink('SPANS', regionId as string, spannedId as string, spell)];
+}
+
+/** A spell and the record that owns it. */
+interface DatedSpell {
+  readonly id: string;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+}
+
+function datedLink(type: string, fromId: string, toId: string, spell: DatedSpell): GraphLink {
+  const { id, from, to } = spell;
+  return {
+    type,
+    from: { label: 'Region', id: fromId },
+    to: { label: 'Region', id: toId },
+    properties: {
+      id,
+      ...(from === null ? {} : { from: from.earliest }),
+      ...(to === null ? {} : { to: to.earliest }),
     },
-  ];
+  };
 }
 
 function continues(earlier: PlacedRecord | undefined, later: PlacedRecord): boolean {

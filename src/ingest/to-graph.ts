@@ -10,7 +10,12 @@ import { citationNode, dataSetNode, type ManifestFacts } from './manifest-to-gra
 import { nameNodesOf } from './names-to-graph.js';
 import type { DataSetFiles } from './read-data-set.js';
 import type { PlacedRecord } from './row-to-record.js';
-import { currentStateOf, partOfLinks, type RegionVersions } from './regions-to-graph.js';
+import {
+  currentStateOf,
+  partOfLinks,
+  spansLinks,
+  type RegionVersions,
+} from './regions-to-graph.js';
 
 const SHAPE_BY_KIND = new Map(RECORD_SHAPES.map((shape) => [shape.kind, shape]));
 
@@ -101,6 +106,7 @@ function linksOf(field: Field, value: unknown): readonly GraphLink[] {
 
 function derivedLinks(record: PlacedRecord, versions: RegionVersions): readonly GraphLink[] {
   if (record.kind === 'RegionVersion') return partOfLinks(record, versions);
+  if (record.kind === 'RegionSpan') return spansLinks(record);
   return record.kind === 'Replication' ? replicatesLinks(record) : [];
 }
 

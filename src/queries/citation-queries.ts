@@ -4,7 +4,7 @@ import {
   type Citation,
   type SpanCitation,
 } from '../domain/document.js';
-import { idOf, type DocumentId } from '../domain/identifiers.js';
+import { idOf, kindOfPrefix, type DocumentId, type Kind } from '../domain/identifiers.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { readNumber, readText, readTextOrNull, type Properties } from './read-properties.js';
@@ -21,6 +21,15 @@ const CITED_DOCUMENTS = `
   RETURN d.id AS documentId, d.title AS title, d.file AS file, d.sha256 AS sha256,
     count(c.sha256) AS spans, count(c) - count(c.sha256) AS bibliographic
   ORDER BY documentId
+`;
+
+const RECORDS_BY_DOCUMENT = `
+  MATCH (c:Citation)-[:CITES]->(d:Document)
+  WHERE c.sha256 IS NOT NULL
+  WITH DISTINCT d.id AS documentId, c.subjectId AS subjectId
+  WITH documentId, split(subjectId, ':')[0] AS prefix, count(*) AS records
+  RETURN documentId, prefix, records
+  ORDER BY documentId, prefix
 `;
 
 const SPANS_OF_DOCUMENT = `
@@ -66,6 +75,24 @@ export async function citationsOfSubjects(
     citations.get(String(row['subjectId']))?.push(decodeCitation(row['citation'] as Properties));
   }
   return citations;
+}
+
+/** Records of one kind that are cited by offsets from a document. */
+export interface CitedRecords {
+  readonly documentId: string;
+  readonly kind: Kind;
+  readonly records: number;
+}
+
+/** How many records of each kind are cited by offsets from each document, each record once. One statement. */
+export async function recordsCitedByDocument(reader: Reader): Promise<readonly CitedRecords[]> {
+  const rows = await reader.read(cypher(RECORDS_BY_DOCUMENT), SPAN_LIMITS);
+  return rows.flatMap(({ documentId, prefix, records }) => {
+    const kind = kindOfPrefix(String(prefix));
+    return kind === null
+      ? []
+      : [{ documentId: String(documentId), kind, records: Number(records) }];
+  });
 }
 
 /** A document that something cites, and how often. */

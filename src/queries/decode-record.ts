@@ -1,7 +1,7 @@
 import { partialDate } from '../domain/partial-date.js';
 import type { Field, RecordOf, RecordShape } from '../domain/record-shape.js';
 import { DomainError } from '../domain/errors.js';
-import { readNumber, readText, readTextList, type Properties } from './read-properties.js';
+import { nodeOf, readNumber, readText, readTextList, type Properties } from './read-properties.js';
 
 /** A record together with the data set that it came with: the manifest is its citation when it has no other. */
 export type Loaded<R> = R & { readonly dataSetId: string };
@@ -15,28 +15,70 @@ export function decodeRecord<S extends RecordShape>(
   properties: Properties,
   fields: ReadonlySet<string> | null = null,
 ): Loaded<RecordOf<S>> {
+  return decodeColumns(shape, properties, columnsFor(shape, fields));
+}
+
+/** A field of a shape, and the column that holds it. */
+interface FieldColumn {
+  readonly name: string;
+  readonly column: string;
+  readonly field: Field;
+}
+
+/** Where the values of a record stand in a row. */
+export interface RecordColumns {
+  readonly id: string;
+  readonly dataSetId: string;
+  readonly fields: readonly FieldColumn[];
+}
+
+/** The columns of a record, or of some of its fields, each with a prefix before the name of its property. */
+export function columnsFor(
+  shape: RecordShape,
+  fields: ReadonlySet<string> | null,
+  prefix = '',
+): RecordColumns {
+  const named = Object.entries(shape.fields).filter(([name]) => fields?.has(name) ?? true);
+  return {
+    id: `${prefix}id`,
+    dataSetId: `${prefix}dataSetId`,
+    fields: named.map(([name, field]) => ({ name, column: `${prefix}${name}`, field })),
+  };
+}
+
+/** The domain object whose values stand in the columns of a row; see {@link decodeRecord}. */
+export function decodeColumns<S extends RecordShape>(
+  shape: S,
+  row: Properties,
+  columns: RecordColumns,
+): Loaded<RecordOf<S>> {
   const record: Record<string, unknown> = {
     kind: shape.kind,
-    id: readText(properties, 'id'),
-    dataSetId: readText(properties, 'dataSetId'),
+    id: readText(row, columns.id),
+    dataSetId: readText(row, columns.dataSetId),
   };
-  for (const name in shape.fields) {
-    if (fields?.has(name) === false) continue;
-    record[name] = decodeField(properties, name, shape.fields[name] as Field);
-  }
+  for (const { name, column, field } of columns.fields)
+    record[name] = decodeField(row, column, field);
   return record as Loaded<RecordOf<S>>;
 }
 
-/**
- * The properties that {@link decodeRecord} reads, as the inside of a map projection. Not `properties(n)`: the embedded engine keeps a
- * column for each property of the whole graph and loads it when it is first read, and that would be all of them at once.
- */
-export function projectionOf(
+/** The properties that {@link decodeRecord} reads. */
+export function propertiesRead(
   shape: RecordShape,
   fields: ReadonlySet<string> | null = null,
-): string {
+): readonly string[] {
   const names = Object.keys(shape.fields).filter((name) => fields?.has(name) ?? true);
-  return ['id', 'dataSetId', ...names].map((name) => `.${name}`).join(', ');
+  return ['id', 'dataSetId', ...names];
+}
+
+/**
+ * All of them, as the inside of a map projection. Not `properties(n)`: the embedded engine keeps a column for each property
+ * of the whole graph and loads it when it is first read, and that would be all of them at once.
+ */
+export function projectionOf(shape: RecordShape): string {
+  return propertiesRead(shape)
+    .map((name) => `.${name}`)
+    .join(', ');
 }
 
 function decodeField(properties: Properties, name: string, field: Field): unknown {
@@ -46,7 +88,7 @@ function decodeField(properties: Properties, name: string, field: Field): unknow
     if (!field.required) return null;
     throw new DomainError(
       'INTERNAL_SERVER_ERROR',
-      `The node ${String(properties['id'])} lacks its ${name}.`,
+      `The node ${nodeOf(properties, name)} lacks its ${name}.`,
     );
   }
   if (type === 'number') return readNumber(properties, name);

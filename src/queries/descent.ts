@@ -5,11 +5,16 @@ import { withWords } from './with-words.js';
  * Regions with what is below them. PART_OF is dated: `from` is the first day of a spell, absent where the record merely begins; `to` is
  * the day from which it no longer held, absent while it holds. A place belongs to a region on the days that all spells on the way
  * share, and an event belongs to it when it can have been on one of those days. What is undated belongs to where its place is now.
+ *
+ * The chain of superiors is one way up; what a zone, a basin or a cluster SPANS is another, dated likewise. It counts only for a place that has no superior
+ * by its newest version: a zone of a province belongs to that province alone, a belt without a superior to all provinces that it crosses.
+ * `domain/resolve-place.ts` says the same of regions in memory.
  */
 
 /** Its `since` and `until` are the days that all spells on the way share; `~` comes after every day. */
 const PLACES_BELOW = `
-MATCH way = (:Region {id: TOP})<-[:PART_OF*0..4]-(place:Region)
+MATCH way = (:Region {id: TOP})<-[:PART_OF|SPANS*0..4]-(place:Region)
+WHERE none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR place.currentParentId IS NULL
 WITH place,
   reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) AS since,
   reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END) AS until
@@ -25,8 +30,9 @@ WITH DISTINCT n
 /** `coalesce` keeps Neo4j from beginning at the region and walking down to everything below it for each `n`. */
 const IS_BELOW = `
 COUNT {
-  MATCH way = UP-[:PART_OF*0..4]->(top:Region)
+  MATCH way = UP-[:PART_OF|SPANS*0..4]->(top:Region)
   WHERE coalesce(top.id, '') = TOP
+    AND (none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR located.currentParentId IS NULL)
     AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) <= LAST_DAY
     AND reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
       < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
@@ -39,8 +45,9 @@ WITH DISTINCT place AS n
 
 const WAS_EVER_BELOW = `
 COUNT {
-  MATCH way = (n)-[:PART_OF*0..4]->(top:Region)
+  MATCH way = (n)-[:PART_OF|SPANS*0..4]->(top:Region)
   WHERE coalesce(top.id, '') = TOP
+    AND (none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR n.currentParentId IS NULL)
     AND reduce(low = '', hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END)
     < reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END)
 } > 0

@@ -1,3 +1,4 @@
+import { ID_PREFIXES, type Kind } from '../domain/identifiers.js';
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 
@@ -6,6 +7,15 @@ const COUNTS_BY_LABEL = `
   UNWIND labels(n) AS label
   RETURN label, count(*) AS total
   ORDER BY label
+`;
+
+const RECORDS_BY_DATA_SET = `
+  MATCH (n)
+  WHERE n.dataSetId IS NOT NULL
+  UNWIND labels(n) AS label
+  WITH n.dataSetId AS dataSetId, label, count(*) AS records
+  RETURN dataSetId, label, records
+  ORDER BY dataSetId, label
 `;
 
 const COMMITS = `
@@ -28,6 +38,23 @@ const WHOLE_GRAPH = { timeoutMillis: 120_000 } as const;
 export async function countNodesByLabel(reader: Reader): Promise<ReadonlyMap<string, number>> {
   const rows = await reader.read(cypher(COUNTS_BY_LABEL), WHOLE_GRAPH);
   return new Map(rows.map((row) => [String(row['label']), Number(row['total'])]));
+}
+
+/** Records of one kind that a data set holds. */
+export interface RecordsOfDataSet {
+  readonly dataSetId: string;
+  readonly kind: Kind;
+  readonly records: number;
+}
+
+/** How many records of each kind each data set holds, by data set and kind. One statement over the whole graph. */
+export async function recordsByDataSet(reader: Reader): Promise<readonly RecordsOfDataSet[]> {
+  const rows = await reader.read(cypher(RECORDS_BY_DATA_SET), WHOLE_GRAPH);
+  return rows.flatMap(({ dataSetId, label, records }) => {
+    const kind = String(label) as Kind;
+    if (!Object.hasOwn(ID_PREFIXES, kind) || kind === 'DataSet') return [];
+    return [{ dataSetId: String(dataSetId), kind, records: Number(records) }];
+  });
 }
 
 /** How many commits the graph has seen; null where the store does not count them. */

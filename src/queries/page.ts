@@ -5,11 +5,11 @@ import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
 import { matchLines, mergedParameters, withoutStarts, type Condition } from './match-lines.js';
 import {
-  columnsAhead,
   decodeSelected,
   returnSelected,
   returning,
   selectRecord,
+  selectedColumns,
   type RecordSelection,
 } from './record-selection.js';
 import { withWords } from './with-words.js';
@@ -183,12 +183,12 @@ function pagesOfOwnersText<S extends RecordShape>(
 ): string {
   const { conditions, order, page } = request;
   const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
-  const columns = columnsAhead(selectionOf(source, request));
+  const columns = selectedColumns(selectionOf(source, request));
   return [
     OPEN_OWNERS,
     pageText(source, { ...request, conditions: withoutStarts(conditions) }),
     CLOSE_OWNERS,
-    returning(['ownerId', 'record', ...columns, 'sortKey', 'id']),
+    returning(['ownerId', ...columns, 'sortKey', 'id']),
     reading.order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
 }

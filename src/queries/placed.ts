@@ -2,7 +2,7 @@
 export interface Placed {
   /** From a `place` to `n`. */
   readonly down: string;
-  /** From `n` to its place, as the beginning of a path upward. */
+  /** From `n` to its place, `located`, as the beginning of a path upward. */
   readonly up: string;
   readonly firstDay: string;
   readonly lastDay: string;
@@ -22,63 +22,63 @@ const NO_DAYS = { firstDay: NOW, lastDay: NOW };
 
 export const PILOT_AT_SITE: Placed = {
   down: '(place)<-[:SITED_IN]-(n:Pilot)',
-  up: '(n)-[:SITED_IN]->(:Region)',
+  up: '(n)-[:SITED_IN]->(located:Region)',
   ...PILOT_DAYS,
   parameter: 'within',
 };
 export const REPLICATION_AT_RECEIVER: Placed = {
   down: '(place)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)',
-  up: '(n)-[:RECEIVER]->(:Pilot)-[:SITED_IN]->(:Region)',
+  up: '(n)-[:RECEIVER]->(:Pilot)-[:SITED_IN]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'receiverWithin',
 };
 export const REPLICATION_AT_SOURCE: Placed = {
   down: '(place)<-[:SITED_IN]-(:Pilot)<-[:SOURCE]-(n:Replication)',
-  up: '(n)-[:SOURCE]->(:Pilot)-[:SITED_IN]->(:Region)',
+  up: '(n)-[:SOURCE]->(:Pilot)-[:SITED_IN]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'sourceWithin',
 };
 export const OUTCOME_OF_REGION: Placed = {
   down: '(place)<-[:MEASURED_IN]-(n:Outcome)',
-  up: '(n)-[:MEASURED_IN]->(:Region)',
+  up: '(n)-[:MEASURED_IN]->(located:Region)',
   firstDay: 'n.periodOrder',
   lastDay: 'coalesce(n.periodLatest, n.periodOrder)',
   parameter: 'within',
 };
 export const PLAN_OF_REGION: Placed = {
   down: '(place)<-[:PLAN_OF_REGION]-(n:Plan)',
-  up: '(n)-[:PLAN_OF_REGION]->(:Region)',
+  up: '(n)-[:PLAN_OF_REGION]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'within',
 };
 export const SCALE_UP_FROM: Placed = {
   down: '(place)<-[:SPREADS_FROM|SPREADS_PILOT|SITED_IN*1..2]-(n:ScaleUp)',
-  up: '(n)-[:SPREADS_FROM|SPREADS_PILOT|SITED_IN*1..2]->(:Region)',
+  up: '(n)-[:SPREADS_FROM|SPREADS_PILOT|SITED_IN*1..2]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'sourceWithin',
 };
 export const SCALE_UP_TO: Placed = {
   down: '(place)<-[:TO_REGION]-(n:ScaleUp)',
-  up: '(n)-[:TO_REGION]->(:Region)',
+  up: '(n)-[:TO_REGION]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'targetWithin',
 };
 export const PROGRAM_OF_REGION: Placed = {
   down: '(place)<-[:PRACTISED_IN]-(n:Program)',
-  up: '(n)-[:PRACTISED_IN]->(:Region)',
+  up: '(n)-[:PRACTISED_IN]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const ORGANIZATION_FOR_REGION: Placed = {
   down: '(place)<-[:SERVES]-(n:Organization)',
-  up: '(n)-[:SERVES]->(:Region)',
+  up: '(n)-[:SERVES]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 /** A spell in a post without a known end may go on. */
 export const OFFICIAL_IN_POST: Placed = {
   down: '(place)<-[:POST_FOR|POST_IN|SERVES*1..2]-(post:Post)-[:HELD_BY]->(n:Official)',
-  up: '(n)<-[:HELD_BY]-(post:Post)-[:POST_FOR|POST_IN|SERVES*1..2]->(:Region)',
+  up: '(n)<-[:HELD_BY]-(post:Post)-[:POST_FOR|POST_IN|SERVES*1..2]->(located:Region)',
   firstDay: "coalesce(post.fromEarliest, post.toEarliest, '9999-99-99')",
   lastDay: "coalesce(post.toLatest, '9999-99-99')",
   parameter: 'within',

@@ -33,6 +33,11 @@ export function readTextList(properties: Properties, name: string): readonly str
 function broken(properties: Properties, name: string, wanted: string): DomainError {
   return new DomainError(
     'INTERNAL_SERVER_ERROR',
-    `The node ${String(properties['id'])} should have ${wanted} as ${name}, but has ${JSON.stringify(properties[name])}.`,
+    `The node ${nodeOf(properties, name)} should have ${wanted} as ${name}, but has ${JSON.stringify(properties[name])}.`,
   );
+}
+
+/** The id of the node that a property is of; columns of several nodes in one row have prefixes before their names. */
+export function nodeOf(properties: Properties, name: string): string {
+  return String(properties[name.replace(/[^_]*$/, 'id')]);
 }

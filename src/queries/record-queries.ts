@@ -22,6 +22,12 @@ UNWIND $ids AS wanted
 MATCH (n:LABEL {id: wanted})
 `.trim();
 
+const OF_KIND = `
+  MATCH (n:LABEL)
+  RETURN n.id AS id, n {PROJECTION} AS record
+  ORDER BY id
+`;
+
 const REFERRING = `
   UNWIND $ids AS ownerId
   MATCH (owner:TARGET {id: ownerId})<-[:TYPE]-(n:LABEL)
@@ -48,6 +54,19 @@ export async function selectedByIds<S extends RecordShape>(
   const text = [match, ...returnSelected(selection, ['n.id AS id'])].join('\n');
   const rows = await reader.read(cypher(text, { ids }));
   return new Map(rows.map((row) => [String(row['id']), decodeSelected(selection, row)]));
+}
+
+/** Every record of a kind may be more than a reader's default lets through. */
+const WHOLE_KIND = { maxRows: 1_000_000, timeoutMillis: 120_000 } as const;
+
+/** All records of a kind, by id. One statement; for checks of the whole graph, not for requests. */
+export async function recordsOfKind<S extends RecordShape>(
+  reader: Reader,
+  shape: S,
+): Promise<readonly Loaded<RecordOf<S>>[]> {
+  const text = withWords(OF_KIND, { LABEL: shape.kind, PROJECTION: projectionOf(shape) });
+  const rows = await reader.read(cypher(text), WHOLE_KIND);
+  return rows.map((row) => decodeRecord(shape, row['record'] as Properties));
 }
 
 /** A record found through one that it refers to. */

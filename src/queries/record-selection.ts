@@ -6,8 +6,13 @@ import {
 } from '../domain/record-shape.js';
 import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import type { Row } from '../store/graph-store.js';
-import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
-import type { Properties } from './read-properties.js';
+import {
+  columnsFor,
+  decodeColumns,
+  propertiesRead,
+  type Loaded,
+  type RecordColumns,
+} from './decode-record.js';
 import { withWords } from './with-words.js';
 
 /**
@@ -34,8 +39,7 @@ interface WithAhead {
 }
 
 const FOLLOW = 'OPTIONAL MATCH (OWNER)-[:TYPE]->(REACHED:TARGET)';
-const PROJECT = 'REACHED {PROJECTION} AS REACHED';
-const RECORD = 'n {PROJECTION} AS record';
+const PROPERTY_AS_COLUMN = 'OWNER.PROPERTY AS COLUMN';
 const RETURN = 'RETURN';
 
 const SHAPE_BY_KIND = new Map<string, RecordShape>(
@@ -61,16 +65,23 @@ export function shapeAhead(field: Field): RecordShape | null {
 }
 
 /**
- * The end of a statement that has bound `n`: binds what comes along with it and returns its `record`, what came along, and the columns.
+ * The end of a statement that has bound `n`: binds what comes along with it and returns its properties, those of what came along, and the
+ * columns. A column for each property: maps would carry every name once more in every row, and take twice as long to read.
  */
 export function returnSelected(
   selection: RecordSelection,
   columns: readonly string[],
 ): readonly string[] {
-  const { shape, fields } = selection;
-  const record = withWords(RECORD, { PROJECTION: projectionOf(shape, fields) });
-  const items = [record, ...projectionsAhead(selection), ...columns];
-  return [...matchesAhead(selection), returning(items)];
+  const properties = recordVariables(selection).flatMap(({ variable, selected }) =>
+    propertiesOf(selected).map((property) =>
+      withWords(PROPERTY_AS_COLUMN, {
+        OWNER: variable,
+        PROPERTY: property,
+        COLUMN: columnFor(variable, property),
+      }),
+    ),
+  );
+  return [...matchesAhead(selection), returning([...properties, ...columns])];
 }
 
 /** A RETURN of columns or of expressions that name them. */
@@ -93,21 +104,30 @@ function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[
   });
 }
 
-/** The columns of {@link returnSelected} that hold what came along. */
-export function columnsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
-  return [...selection.ahead].flatMap(([name, next]) => {
-    const reached = `${owner}_${name}`;
-    return [reached, ...columnsAhead(next, reached)];
-  });
+/** The columns of {@link returnSelected} that hold the record and what came along. */
+export function selectedColumns(selection: RecordSelection): readonly string[] {
+  return recordVariables(selection).flatMap(({ variable, selected }) =>
+    propertiesOf(selected).map((property) => columnFor(variable, property)),
+  );
 }
 
-/** The items of a RETURN that give what {@link matchesAhead} bound. */
-function projectionsAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
-  return [...selection.ahead].flatMap(([name, next]) => {
-    const reached = `${owner}_${name}`;
-    const words = { REACHED: reached, PROJECTION: projectionOf(next.shape, next.fields) };
-    return [withWords(PROJECT, words), ...projectionsAhead(next, reached)];
-  });
+/** The variable of the record and of each that {@link matchesAhead} bound. */
+function recordVariables(
+  selected: RecordSelection,
+  variable = 'n',
+): readonly { readonly variable: string; readonly selected: RecordSelection }[] {
+  const ahead = [...selected.ahead].flatMap(([name, next]) =>
+    recordVariables(next, `${variable}_${name}`),
+  );
+  return [{ variable, selected }, ...ahead];
+}
+
+function propertiesOf({ shape, fields }: RecordSelection): readonly string[] {
+  return propertiesRead(shape, fields);
+}
+
+function columnFor(variable: string, property: string): string {
+  return `${variable}__${property}`;
 }
 
 /** The record of a row of {@link returnSelected}, with what came along. Throws INTERNAL_SERVER_ERROR as {@link decodeRecord} does. */
@@ -115,7 +135,19 @@ export function decodeSelected<S extends RecordShape>(
   selection: RecordSelection<S>,
   row: Row,
 ): Loaded<RecordOf<S>> {
-  return decodeWithAhead(selection, row, 'record', 'n') as Loaded<RecordOf<S>>;
+  return decodeWithAhead(selection, row, 'n') as Loaded<RecordOf<S>>;
+}
+
+/** Worked out once a selection: a page has as many rows as it has records. */
+const knownColumns = new WeakMap<RecordSelection, Map<string, RecordColumns>>();
+
+function columnsOfSelection(selection: RecordSelection, variable: string): RecordColumns {
+  const known = knownColumns.get(selection) ?? new Map<string, RecordColumns>();
+  knownColumns.set(selection, known);
+  const columns =
+    known.get(variable) ?? columnsFor(selection.shape, selection.fields, columnFor(variable, ''));
+  known.set(variable, columns);
+  return columns;
 }
 
 /** The record that came along with another through a field: null when it refers to none, undefined when none was selected. */
@@ -123,19 +155,14 @@ export function recordAhead(owner: object, field: string): AnyRecord | null | un
   return (owner as WithAhead)[AHEAD]?.get(field);
 }
 
-function decodeWithAhead(
-  selection: RecordSelection,
-  row: Row,
-  column: string,
-  variable: string,
-): AnyRecord {
-  const record = decodeRecord(selection.shape, row[column] as Properties, selection.fields);
+function decodeWithAhead(selection: RecordSelection, row: Row, variable: string): AnyRecord {
+  const record = decodeColumns(selection.shape, row, columnsOfSelection(selection, variable));
   if (selection.ahead.size === 0) return record as AnyRecord;
   const ahead = new Map<string, AnyRecord | null>();
   for (const [name, next] of selection.ahead) {
     const reached = `${variable}_${name}`;
-    const isThere = (row[reached] as Properties | null)?.['id'] != null;
-    ahead.set(name, isThere ? decodeWithAhead(next, row, reached, reached) : null);
+    const isThere = row[columnFor(reached, 'id')] != null;
+    ahead.set(name, isThere ? decodeWithAhead(next, row, reached) : null);
   }
   return Object.assign(record, { [AHEAD]: ahead }) as AnyRecord;
 }

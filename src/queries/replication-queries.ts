@@ -1,5 +1,9 @@
-import { partialDate, type PartialDate } from '../domain/partial-date.js';
-import type { ReplicationClass, ReplicationEdge } from '../domain/replication.js';
+import { partialDate } from '../domain/partial-date.js';
+import {
+  STATED_CLASSES,
+  type ReplicationClass,
+  type ReplicationEdge,
+} from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
@@ -23,27 +27,40 @@ const SOURCES_OF = `
   ORDER BY replicationId
 `;
 
-/** HOPS is a number: the length of a pattern cannot be a parameter. */
+/** Every way, or those of some classes only: the relationships hold what documents state, and to look at the class of each costs as much as the walk. */
+const OF_SOME_CLASSES = 'WHERE all(hop IN relationships(way) WHERE hop.class IN $classes)';
+
+/** HOPS is a number, one less than those of the walk: the length of a pattern cannot be a parameter. */
 const COPIES_BELOW = `
   UNWIND $pilotIds AS pilotId
-  MATCH way = (:Pilot {id: pilotId})<-[:REPLICATES*1..HOPS]-(reached:Pilot)
-  WHERE all(hop IN relationships(way) WHERE hop.class IN $classes)
-  WITH DISTINCT reached
-  MATCH (reached)-[r:REPLICATES]->(source:Pilot)
+  MATCH way = (:Pilot {id: pilotId})<-[:REPLICATES*0..HOPS]-(source:Pilot)
+  OF_CLASSES
+  WITH DISTINCT source
+  MATCH (source)<-[r:REPLICATES]-(receiver:Pilot)
   WHERE r.class IN $classes
-  RETURN r.id AS replicationId, source.id AS sourceId, reached.id AS receiverId,
+  RETURN r.id AS replicationId, source.id AS sourceId, receiver.id AS receiverId,
     r.class AS replicationClass, r.date AS date
 `;
 
 const SOURCES_ABOVE = `
   UNWIND $pilotIds AS pilotId
-  MATCH way = (:Pilot {id: pilotId})-[:REPLICATES*1..HOPS]->(reached:Pilot)
-  WHERE all(hop IN relationships(way) WHERE hop.class IN $classes)
-  WITH DISTINCT reached
-  MATCH (reached)<-[r:REPLICATES]-(receiver:Pilot)
+  MATCH way = (:Pilot {id: pilotId})-[:REPLICATES*0..HOPS]->(receiver:Pilot)
+  OF_CLASSES
+  WITH DISTINCT receiver
+  MATCH (receiver)-[r:REPLICATES]->(source:Pilot)
   WHERE r.class IN $classes
-  RETURN r.id AS replicationId, reached.id AS sourceId, receiver.id AS receiverId,
+  RETURN r.id AS replicationId, source.id AS sourceId, receiver.id AS receiverId,
     r.class AS replicationClass, r.date AS date
+`;
+
+const HOP_COUNTS = `
+  UNWIND $pilotIds AS pilotId
+  MATCH way = (:Pilot {id: pilotId})<-[:REPLICATES*1..HOPS]-(reached:Pilot)
+  OF_CLASSES
+  WITH pilotId, reached, min(length(way)) AS hop
+  WHERE reached.id <> pilotId
+  RETURN pilotId, hop, count(*) AS adopters
+  ORDER BY pilotId, hop
 `;
 
 const COUNTS_BY_CLASS = `
@@ -104,8 +121,37 @@ export async function edgesWithinReach(
   { classes, maxHops }: { readonly classes: readonly ReplicationClass[]; readonly maxHops: number },
 ): Promise<readonly ReplicationEdge[]> {
   const text = direction === 'copies' ? COPIES_BELOW : SOURCES_ABOVE;
-  const statement = cypher(withWords(text, { HOPS: String(maxHops) }), { pilotIds, classes });
+  const words = { HOPS: String(maxHops - 1), OF_CLASSES: ofClasses(classes) };
+  const statement = cypher(withWords(text, words), { pilotIds, classes });
   return toEdges(await reader.read(statement, WALK_LIMITS));
+}
+
+/** How many pilots are so many replications from an origin. */
+export interface HopCount {
+  readonly hop: number;
+  readonly adopters: number;
+}
+
+/**
+ * The adopters of each pilot, counted by the fewest hops to them, nearest first; in the order asked. One statement, for stores with the capability
+ * `breadthFirstPatterns`; cost there: once each pilot and edge within reach, and no row for any of them.
+ */
+export async function hopCountsOf(
+  reader: Reader,
+  pilotIds: readonly string[],
+  { classes, maxHops }: { readonly classes: readonly ReplicationClass[]; readonly maxHops: number },
+): Promise<readonly (readonly HopCount[])[]> {
+  const text = withWords(HOP_COUNTS, { HOPS: String(maxHops), OF_CLASSES: ofClasses(classes) });
+  const rows = await reader.read(cypher(text, { pilotIds, classes }), WALK_LIMITS);
+  return pilotIds.map((pilotId) =>
+    rows
+      .filter((row) => row['pilotId'] === pilotId)
+      .map((row) => ({ hop: Number(row['hop']), adopters: Number(row['adopters']) })),
+  );
+}
+
+function ofClasses(classes: readonly ReplicationClass[]): string {
+  return STATED_CLASSES.every((stated) => classes.includes(stated)) ? '' : OF_SOME_CLASSES;
 }
 
 /** How often a pilot was taken up, class by class; never one sum. */
@@ -149,19 +195,12 @@ export async function copyCountsOf(
   }));
 }
 
-/** Thousands of edges share a few hundred dates: each date is parsed once. */
 function toEdges(rows: readonly Row[]): readonly ReplicationEdge[] {
-  const dates = new Map<string, PartialDate>();
-  const dateOf = (text: string): PartialDate => {
-    const known = dates.get(text) ?? partialDate(text);
-    dates.set(text, known);
-    return known;
-  };
   return rows.map((row) => ({
     replicationId: row['replicationId'] as string,
     sourceId: row['sourceId'] as string,
     receiverId: row['receiverId'] as string,
     replicationClass: row['replicationClass'] as ReplicationClass,
-    date: typeof row['date'] === 'string' ? dateOf(row['date']) : null,
+    date: typeof row['date'] === 'string' ? partialDate(row['date']) : null,
   }));
 }

@@ -10,6 +10,8 @@ interface Words {
   /** A type of relationship. */
   readonly TYPE?: string;
   readonly PROPERTY?: string;
+  /** The name of a column of the answer. */
+  readonly COLUMN?: string;
   /** Of a record. */
   readonly PROJECTION?: string;
   /** The id of a region: a parameter or a variable. */
@@ -25,6 +27,8 @@ interface Words {
   readonly REACHED?: string;
   /** Length of a pattern. */
   readonly HOPS?: string;
+  /** A predicate over a way, or nothing. */
+  readonly OF_CLASSES?: string;
   /** Conditions on a name `n`: that it is found, and that it is found whole. */
   readonly FOUND?: string;
   readonly WHOLE?: string;

@@ -55,6 +55,13 @@ const DELETE_PART_OF = `
   DELETE r
 `;
 
+const DELETE_SPANS = `
+  UNWIND $ids AS id
+  MATCH (n:RegionSpan {id: id})-[:SPAN_OF]->(zone:Region)-[r:SPANS]->(:Region)
+  WHERE r.id = id
+  DELETE r
+`;
+
 const DELETE_NODES = `
   UNWIND $ids AS id
   MATCH (n:LABEL {id: id})
@@ -63,6 +70,7 @@ const DELETE_NODES = `
 
 const DERIVED_LINKS: Partial<Record<Label, string>> = {
   Replication: DELETE_REPLICATES,
+  RegionSpan: DELETE_SPANS,
   RegionVersion: DELETE_PART_OF,
 };
 

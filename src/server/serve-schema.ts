@@ -13,6 +13,7 @@ import { createHttpHandler, type Routes } from './http/http-handler.js';
 import { OpenExchanges } from './http/open-exchanges.js';
 import { ServerLifecycle, type ServerState } from './lifecycle.js';
 import { createReadyRoute, healthRoute } from './probes.js';
+import { createReconcileRoutes } from './reconcile/reconcile-routes.js';
 import { createQueryPageRoutes } from './query-page/query-page-routes.js';
 
 export interface SchemaServerOptions {
@@ -75,6 +76,7 @@ function createRoutes(
     ['/graphql', createGraphqlRoute(options)],
     ['/health', healthRoute],
     ['/ready', createReadyRoute(options.store)],
+    ...createReconcileRoutes(options),
     ...(options.config.introspection ? createQueryPageRoutes() : []),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { QuotationSource } from '../domain/document.js';
 import type { Config } from '../config.js';
 import { buildReformSchema } from '../graphql/build-schema.js';
@@ -20,13 +21,20 @@ export interface ServerOptions {
 }
 
 /** Serves the reform graph over HTTP: GraphQL, probes and, where introspection is on, the query page. */
-export async function startServer({
-  config,
-  store,
-  quotations,
-  logger,
-}: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  return (await prepareServer())(options);
+}
+
+/** Does what needs no graph yet, and gives the function that starts the server. */
+export async function prepareServer(): Promise<typeof startServer> {
   const schema = await buildReformSchema();
+  return (options) => startWith(schema, options);
+}
+
+async function startWith(
+  schema: GraphQLSchema,
+  { config, store, quotations, logger }: ServerOptions,
+): Promise<RunningServer> {
   const cursors = createCursorCodec(await cursorKey(store));
   const searchStarts = new SearchStarts(store.capabilities);
   return serveSchema({

@@ -100,13 +100,13 @@ describe('the measures of a tree', () => {
   });
 
   it('give the farthest hop as depth, the most adopters at one hop as breadth', () => {
-    expect(treeDepth(tree)).toBe(3);
-    expect(treeBreadth(tree)).toBe(3);
+    expect(treeDepth(adoptersByHop(tree))).toBe(3);
+    expect(treeBreadth(adoptersByHop(tree))).toBe(3);
   });
 
   it('are 0 and empty when nobody took it up', () => {
-    const lonely = replicationTree('o', []);
-    expect([treeDepth(lonely), treeBreadth(lonely), adoptersByHop(lonely)]).toEqual([0, 0, []]);
+    const none = adoptersByHop(replicationTree('o', []));
+    expect([treeDepth(none), treeBreadth(none), none]).toEqual([0, 0, []]);
   });
 });
 

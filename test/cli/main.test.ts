@@ -10,7 +10,13 @@ const COMMANDS = [
   'who-copied',
   'path',
   'search',
+  'cite',
+  'coverage',
+  'agreement',
+  'stats',
   'verify',
+  'extract',
+  'confirm',
   'cypher',
   'doctor',
 ];

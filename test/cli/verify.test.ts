@@ -42,6 +42,7 @@ describe('verify', () => {
       '  in document:letter, body, code points 9 to 14, of another file than the coder had',
       `  wanted ${sha256('2016年')}`,
       `  found  ${sha256('2017年')}`,
+      'inconsistent replication:yi-from-jia: date: 2016 does not stand in what is cited. (date-in-span)',
       '3 verified, 1 mismatched, 0 without a copy; apart from these 8 bibliographic',
     ]);
   });

@@ -52,6 +52,7 @@ describe('verifyCitations', () => {
         field: 'date',
         documentId: 'document:letter',
         section: 'body',
+        place: null,
         start: 9,
         end: 14,
         wantedSha256: textSha256('2016年'),

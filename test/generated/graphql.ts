@@ -291,7 +291,7 @@ export type PilotConditions = {
   startedFrom?: string | null | undefined;
   /** That may have begun on this date or earlier. */
   startedTo?: string | null | undefined;
-  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. A place without superior belongs to what it spans. */
   within?: string | number | null | undefined;
 };
 
@@ -329,7 +329,7 @@ export type PilotFilter = {
   startedFrom?: string | null | undefined;
   /** That may have begun on this date or earlier. */
   startedTo?: string | null | undefined;
-  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. A place without superior belongs to what it spans. */
   within?: string | number | null | undefined;
 };
 
@@ -448,7 +448,7 @@ export type RegionConditions = {
   nameContains?: string | null | undefined;
   /** Directly under this region by its newest version. */
   parentId?: string | number | null | undefined;
-  /** This region, or anything that was ever below it: a place has no date of its own, so each of its times counts. */
+  /** This region, or anything that was ever below it: a place has no date of its own, so each of its times counts. What has no superior, such as a belt, lies below what it spans. */
   within?: string | number | null | undefined;
 };
 
@@ -510,7 +510,7 @@ export type RelatedPilotFilter = {
   startedFrom?: string | null | undefined;
   /** That may have begun on this date or earlier. */
   startedTo?: string | null | undefined;
-  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. */
+  /** At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. A place without superior belongs to what it spans. */
   within?: string | number | null | undefined;
 };
 
@@ -1035,6 +1035,7 @@ export type RegionCopiesQuery = { region: { tookUp: { edges: Array<{ node:
 export type ResolveQueryVariables = Exact<{
   nameOrCode: string;
   validAt?: string | null | undefined;
+  within?: string | null | undefined;
 }>;
 
 
@@ -1344,6 +1345,15 @@ export type CountsOfPilotsQueryVariables = Exact<{
 
 
 export type CountsOfPilotsQuery = { pilots: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, copyCounts: { attested: number, prescribed: number, inferred: number, collective: number } } }> } };
+
+export type WhichPlaceQueryVariables = Exact<{
+  nameOrCode: string;
+  validAt?: string | null | undefined;
+  within?: string | null | undefined;
+}>;
+
+
+export type WhichPlaceQuery = { resolveRegion: Array<{ region: { id: string } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1946,8 +1956,8 @@ export const RegionCopiesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RegionCopiesQuery, RegionCopiesQueryVariables>;
 export const ResolveDocument = new TypedDocumentString(`
-    query Resolve($nameOrCode: String!, $validAt: EdtfDate) {
-  resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt) {
+    query Resolve($nameOrCode: String!, $validAt: EdtfDate, $within: String) {
+  resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt, within: $within) {
     matchedBy
     region {
       id
@@ -2426,3 +2436,12 @@ export const CountsOfPilotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsOfPilotsQuery, CountsOfPilotsQueryVariables>;
+export const WhichPlaceDocument = new TypedDocumentString(`
+    query WhichPlace($nameOrCode: String!, $validAt: EdtfDate, $within: String) {
+  resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt, within: $within) {
+    region {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhichPlaceQuery, WhichPlaceQueryVariables>;

@@ -87,8 +87,17 @@ describe('records that a record refers to', () => {
 
   it('are read by what is selected of them, and nothing else', async () => {
     const { statements } = await ask('{ pilot(id: "pilot:port") { site { name } } }');
-    expect(statements[0]).toContain('n_siteId {.id, .dataSetId, .name} AS n_siteId');
+    expect(statements[0]).toContain('n_siteId.name AS n_siteId__name');
     expect(statements[0]).not.toContain('.nameEn');
+  });
+
+  it('are not read when only their ids are selected, which whoever refers to them holds', async () => {
+    const { data, statements } = await ask(
+      '{ pilot(id: "pilot:port") { site { id __typename } } }',
+    );
+    expect(data).toEqual({ pilot: { site: { id: 'region:port', __typename: 'Region' } } });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).not.toContain('Region');
   });
 });
 

@@ -6,8 +6,8 @@ import { STORY } from '../support/graph-story.js';
 const client = useGraph({ story: STORY });
 
 const RESOLVE = graphql(`
-  query Resolve($nameOrCode: String!, $validAt: EdtfDate) {
-    resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt) {
+  query Resolve($nameOrCode: String!, $validAt: EdtfDate, $within: String) {
+    resolveRegion(nameOrCode: $nameOrCode, validAt: $validAt, within: $within) {
       matchedBy
       region {
         id
@@ -77,6 +77,10 @@ describe('resolveRegion', () => {
     ],
     ['the same name when one of them is no more', '桥区', '2019', ['NAME bridge bridge']],
     ['the same name when neither is there yet', '桥区', '1980', []],
+    ['a short name of old', '磨坊', undefined, ['ALIAS mill mill-b']],
+    ['a short name of old while its name was in use', '磨坊', '2005', ['ALIAS mill mill-b']],
+    ['a short name of old afterwards', '磨坊', '2015', []],
+    ['an English name before the name that it translates', 'Mill', '2005', []],
     ['a code', '410100', undefined, ['CODE port port']],
     ['a code of several versions, by the newest', '410200', undefined, ['CODE mill mill-a']],
     ['a code of several versions, as of a date', '410200', '2000', ['CODE mill mill-b']],
@@ -107,14 +111,48 @@ describe('resolveRegion', () => {
     expect(candidates).toEqual(wanted);
   });
 
-  it.each(['', '  ', 'x'.repeat(101)])('refuses %p', async (nameOrCode) => {
-    expect(await client().refusal(RESOLVE, { nameOrCode })).toEqual({ code: 'BAD_USER_INPUT' });
+  it.each<[string, string | null, string, readonly string[]]>([
+    ['桥区', null, 'region:mill', ['bridge-of-mill']],
+    ['桥区', '2000', '港市', ['bridge']],
+    ['桥区', '2000', '江省', ['bridge', 'bridge-of-mill']],
+    ['桥区', '2019', '江省', ['bridge']],
+    ['桥区', '2000', '山省', []],
+    ['津县', '2004', '410200', ['ford']],
+    ['津县', '2005', '410200', []],
+    ['津县', null, '磨坊市', ['ford']],
+    ['湖市', '1996', 'region:hill', []],
+    ['湖市', '1997', 'region:hill', ['lake']],
+    ['湖市', '1997', 'region:land', ['lake']],
+    // A zone by its superior.
+    ['码头新区', null, '江省', ['quay']],
+    ['码头新区', null, 'region:quay', []],
+  ])('takes %s at %p within %s', async (nameOrCode, validAt, within, wanted) => {
+    const { resolveRegion } = await client().ask(RESOLVE, { nameOrCode, validAt, within });
+    expect(resolveRegion.map(({ region }) => nameOf(region.id))).toEqual(wanted);
+  });
+
+  it.each(['', '  ', 'x'.repeat(101)])('refuses %p', async (text) => {
+    const refused = { code: 'BAD_USER_INPUT' };
+    expect(await client().refusal(RESOLVE, { nameOrCode: text })).toEqual(refused);
+    expect(await client().refusal(RESOLVE, { nameOrCode: '桥区', within: text })).toEqual(refused);
+  });
+
+  it.each([
+    ['火星', null],
+    ['region:mars', null],
+    ['磨市', '2005'],
+  ])('refuses to look within %s at %p, which names no region', async (within, validAt) => {
+    expect(await client().refusal(RESOLVE, { nameOrCode: '桥区', validAt, within })).toEqual({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('asks the graph three times, however many candidates there are', async () => {
     const one = await client().answer(RESOLVE, { nameOrCode: '港市' });
     const two = await client().answer(RESOLVE, { nameOrCode: '桥区' });
     expect([one.statements.length, two.statements.length]).toEqual([3, 3]);
+    const within = await client().answer(RESOLVE, { nameOrCode: '桥区', within: '江省' });
+    expect(within.statements).toHaveLength(5);
   });
 });
 

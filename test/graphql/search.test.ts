@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HowFoundQuery, HowFoundQueryVariables, SearchQueryVariables } from '../generated/graphql.js';
+import type {
+  HowFoundQuery,
+  HowFoundQueryVariables,
+  SearchQueryVariables,
+} from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useGraph, type GraphClient } from '../support/graph-client.js';
 import { CROWD } from '../support/graph-crowd.js';
@@ -301,5 +305,7 @@ async function found(
   client: GraphClient = story(),
 ): Promise<readonly string[]> {
   const { search } = await client.ask(SEARCH, variables);
-  return search.results.map(({ node, matchedName, nameRole }) => `${node.id} ${matchedName} ${nameRole}`);
+  return search.results.map(
+    ({ node, matchedName, nameRole }) => `${node.id} ${matchedName} ${nameRole}`,
+  );
 }

@@ -30,7 +30,7 @@ describe('a division code', () => {
   it.each([
     ['as of a year of its old form', 'gb2260:422700@1985'],
     ['as of a year of its new form', 'gb2260:420500@2016'],
-    // The new code came in March: the middle of the year decides.
+    // The new code came in March: the last day of the year decides.
     ['as of the year of the change', 'gb2260:420500@1992'],
   ])('is resolved %s, from the same load', async (_, site) => {
     expect(faultsOf(await load({ towns: TOWNS, coded: coded(site) }))).toEqual([]);

@@ -15,6 +15,11 @@ const MILLIS = 60_000;
 
 /** Compared elsewhere, with the reason. */
 const ELSEWHERE = {
+  bearingName: 'as a step of reconcile',
+  containingName: 'as a step of reconcile',
+  likeName: 'similar names: engines find others of them',
+  similarNames: 'similar names: engines find others of them',
+  suggestEntities: 'what searchNames finds, as readEntities has it',
   searchNames: 'differential-search.test.ts, which knows what is only similar',
   indexedNamesHolding: 'part of searchNames, and only where there is an index of phrases',
   countCommits: 'the embedded engine alone counts commits, in its file',

@@ -165,9 +165,10 @@ replication:${c}-back,PRESCRIBED,pilot:${c},pilot:${c}-taker,${date},ordered,cop
   ),
   'conflicting-statements.csv': table(
     'id,subject,field,value,document',
-    (c) => `${['pilot', 'batch', 'program', 'scheme', 'scale-up', 'document', 'region']
-      .map((kind) => `conflicting-statement:${c}-${kind},${kind}:${c},name,另名,document:${c}`)
-      .join('\n')}`,
+    (c) =>
+      `${['pilot', 'batch', 'program', 'scheme', 'scale-up', 'document', 'region']
+        .map((kind) => `conflicting-statement:${c}-${kind},${kind}:${c},name,另名,document:${c}`)
+        .join('\n')}`,
   ),
   'citations.csv': table(
     'subject,field,document,section,start,end,sha256,checked,confidence',

@@ -23,6 +23,16 @@ export function neo4jLocation(): Neo4jLocation {
   });
 }
 
+/** The settings by which the program uses it. */
+export function neo4jEnvironment(): Readonly<Record<string, string>> {
+  const { url, user, password } = testServer();
+  return {
+    REFORM_GRAPH_STORE: url,
+    REFORM_GRAPH_NEO4J_USER: user,
+    REFORM_GRAPH_NEO4J_PASSWORD: password,
+  };
+}
+
 /** Tests that want a Neo4j; where none is named they are skipped, and a line says how to name one. */
 export function describeOnNeo4j(name: string, body: () => void): void {
   const isNamed = process.env[VARIABLE] !== undefined;

@@ -23,6 +23,12 @@ import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
+import type { PlaceQuestion } from '#src/domain/resolve-place.js';
+import { readEntities } from '#src/queries/entities.js';
+import { entityCard } from '#src/queries/entity-cards.js';
+import { containingNames, equalNames } from '#src/queries/names-by-text.js';
+import { reconcile } from '#src/queries/reconcile.js';
+import { knownPlaces } from '#src/queries/known-places.js';
 import * as matching from '#src/queries/matching-names.js';
 import { resolveRegion } from '#src/queries/resolve-region.js';
 import { searchFacets } from '#src/queries/search-facets.js';
@@ -48,6 +54,8 @@ const PILOT_LISTS = [
   lists.SOURCES_OF_PILOT,
   lists.COLLECTIVE_COPIES_OF_PILOT,
 ];
+
+const SOME_KINDS = ['Region', 'Pilot', 'Program', 'Organization'] as const;
 
 /** A call of each function of src/queries that reads, by its name. */
 export const READS: Readonly<Record<string, Call>> = {
@@ -75,6 +83,10 @@ export const READS: Readonly<Record<string, Call>> = {
     counts.delete('CommitCounter');
     return counts;
   },
+  containingNames: async (reader, random, known) => {
+    const texts = random.some(known.names, 4).map((name) => name.toLowerCase().slice(0, 2));
+    return [...(await containingNames(reader, texts, SOME_KINDS, 20))];
+  },
   digestsOf: (reader, random, known) =>
     dataSets.digestsOf(reader, someShape(random).kind, random.pick(known.ids('DataSet'))),
   documentFiles: (reader, random) => citations.documentFiles(reader, 1 + random.below(50)),
@@ -82,12 +94,23 @@ export const READS: Readonly<Record<string, Call>> = {
     const { from, to } = somePair(random, known);
     return paths.edgesBetweenPilots(reader, from, to, someWalk(random));
   },
+  hopCountsOf: (reader, random, known) =>
+    replications.hopCountsOf(reader, someIds(random, known, 'Pilot', 10), {
+      classes: someClasses(random),
+      maxHops: 1 + random.below(4),
+    }),
   edgesWithinReach: async (reader, random, known) => {
     const direction = random.pick(['copies', 'sources'] as const);
     const { classes, maxHops } = { ...someWalk(random), maxHops: 1 + random.below(4) };
     const ids = someIds(random, known, 'Pilot', 3);
     const edges = await replications.edgesWithinReach(reader, direction, ids, { classes, maxHops });
     return edges.map((edge) => JSON.stringify(edge)).sort();
+  },
+  entityCard: (reader, random, known) =>
+    entityCard(reader, random.pick(known.ids(random.pick(SOME_KINDS)))),
+  equalNames: async (reader, random, known) => {
+    const texts = random.some(known.names, 10).map((name) => name.toLowerCase());
+    return [...(await equalNames(reader, texts, SOME_KINDS))];
   },
   foreignReferrers: (reader, random, known) => {
     const { kind } = someShape(random);
@@ -100,6 +123,20 @@ export const READS: Readonly<Record<string, Call>> = {
     const [after = ''] = someIds(random, known, kind, 1);
     const dataSetId = random.pick(known.ids('DataSet'));
     return bulkNodes.idsAfter(reader, kind, { dataSetId, after, limit: 1 + random.below(50) });
+  },
+  knownPlaces: async (reader, random, known) => {
+    const questions = [someQuestion(random, known), someQuestion(random, known)];
+    const places = await knownPlaces(reader, {
+      questions,
+      regionIds: someIds(random, known, 'Region', 5),
+    });
+    return questions.flatMap(({ nameOrCode }) =>
+      [...places.named(nameOrCode.toLowerCase()), ...places.coded(nameOrCode)].map((id) => [
+        places.place(id),
+        places.versions(id),
+        places.spans(id),
+      ]),
+    );
   },
   latestRelease: async (reader) => (await dataSets.latestRelease(reader))?.digest,
   listDataSets: (reader) => dataSets.listDataSets(reader),
@@ -135,6 +172,26 @@ export const READS: Readonly<Record<string, Call>> = {
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),
+  readEntities: async (reader, random, known) => {
+    const ids = SOME_KINDS.flatMap((kind) => someIds(random, known, kind, 5));
+    const { find, places } = await readEntities(reader, ids);
+    return ids.map((id) => [find(id), places.versions(id)]);
+  },
+  reconcile: async (reader, random, known) => {
+    const questions = random.some(known.names, 10).map((text) => ({
+      text,
+      types: [],
+      validAt: someDay(random),
+      within: random.happens(0.2) ? random.pick(known.ids('Region')) : null,
+      kind: null,
+      level: null,
+      limit: 100,
+    }));
+    // Of names that are only similar engines find others.
+    return (await reconcile(reader, questions)).map((candidates) =>
+      candidates.filter(({ matchClass }) => matchClass !== 'similar'),
+    );
+  },
   recordsByIds: (reader, random, known) => {
     const shape = someShape(random);
     return records.recordsByIds(reader, shape, someIds(random, known, shape.kind, 30));
@@ -144,10 +201,7 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, kind, 30);
     return records.recordsReferring(reader, shape, name as never, kind, ids);
   },
-  resolveRegion: (reader, random, known) => {
-    const text = random.pick(random.happens(0.5) ? known.names : known.codes);
-    return resolveRegion(reader, text, someDay(random));
-  },
+  resolveRegion: (reader, random, known) => resolveRegion(reader, someQuestion(random, known)),
   searchFacets: (reader, random, known) =>
     searchFacets(reader, random.pick([someText, someLetters])(random, known)),
   searchSources: (reader, random, known) =>
@@ -249,6 +303,14 @@ function someShape(random: Random): RecordShape {
 
 function someDay(random: Random): string | null {
   return random.pick([null, '2003-07-01', '2012-01-01', '2016-12-31']);
+}
+
+function someQuestion(random: Random, known: KnownIds): PlaceQuestion {
+  return {
+    nameOrCode: random.pick(random.happens(0.5) ? known.names : known.codes),
+    validAt: someDay(random),
+    within: random.happens(0.3) ? random.pick(known.ids('Region')) : null,
+  };
 }
 
 function someClasses(random: Random): typeof REPLICATION_CLASSES {

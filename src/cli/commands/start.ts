@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { SETTINGS, readConfig, type Config } from '../../config.js';
 import { openSourceFolder } from '../../curation/source-folder.js';
+import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT } from '../../domain/pilot.js';
 import { describeUnfinished, unfinishedBulkLoad } from '../../ingest/bulk/bulk-load-state.js';
@@ -9,10 +10,10 @@ import { SEEDS_FOLDER } from '../../package-files.js';
 import { recordsByIds } from '../../queries/record-queries.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
-import { EXIT } from '../exit-codes.js';
-import { bringUpToDate } from '../load-folders.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import { withGraph } from '../open-graph.js';
 import { wholeNumber } from '../options.js';
+import { isWorker, leaveWorkers, runWorkers } from '../run-workers.js';
 import { print, say, type Terminal } from '../terminal.js';
 import { askWhoCopied } from '../who-copied/ask.js';
 import { formatWhoCopied } from '../who-copied/format.js';
@@ -22,6 +23,7 @@ interface StartOptions {
   readonly host?: string;
   readonly firstAnswer: boolean;
   readonly seed: boolean;
+  readonly workers: number;
 }
 
 const FIRST_PILOT = idOf('Pilot', 'pilot:hangzhou-cbec-2015');
@@ -36,6 +38,7 @@ const NOTES = [
   'Examples:',
   '  reform-graph start',
   '  reform-graph start --port 4001 --first-answer',
+  '  REFORM_GRAPH_STORE=bolt://localhost reform-graph start --workers 4',
 ];
 
 /** `start`: the GraphQL server, with the data sets loaded. */
@@ -53,26 +56,75 @@ export function startCommand(context: CommandContext): Command {
     )
     .option('--first-answer', 'print a first answer and how to ask for it', false)
     .option('--no-seed', 'do not load the data sets that come with the program')
+    .option(
+      '--workers <n>',
+      'processes that answer together; more than one on Neo4j only',
+      wholeNumber(1, 64),
+      1,
+    )
     .action(
       action(context, async (options: StartOptions) => {
         const config = readConfig(environmentWith(terminal, options));
-        await withGraph(terminal, (store) => serve(terminal, store, { ...options, config }));
+        if (options.workers > 1) return startWorkers(terminal, options, config);
+        const program = importServer();
+        program.catch(() => undefined);
+        await withGraph(terminal, async (store) =>
+          serve(terminal, store, { ...options, config, program: await program }),
+        );
+        leaveWorkers();
         return EXIT.fine;
       }),
     );
 }
 
-/** The server and all that it needs are imported here, so that other commands start without them. */
+/** Brings the graph up to date once, then has several processes answer, none of which seeds. */
+async function startWorkers(
+  terminal: Terminal,
+  { workers, seed: isSeeding, firstAnswer }: StartOptions,
+  { host, port }: Config,
+): Promise<ExitCode> {
+  await withGraph(terminal, async (store) => {
+    refuseSingleWriter(store);
+    if (isSeeding) await seed(terminal, store);
+    if (firstAnswer) await printFirstAnswer(terminal, store, `http://${host}:${port}/graphql`);
+  });
+  const argv = ['start', '--no-seed', '--port', String(port), '--host', host];
+  await runWorkers(terminal, { count: workers, argv });
+  return EXIT.fine;
+}
+
+/** An embedded graph is open in one process at a time. */
+function refuseSingleWriter(store: GraphStore): void {
+  if (store.capabilities.concurrentWrites) return;
+  throw new DomainError(
+    'BAD_CONFIGURATION',
+    `--workers takes more than 1 only where several processes may open the graph, as on Neo4j; this one is ${store.describe().engine}.`,
+  );
+}
+
+/** The server and all that it needs are imported while the graph is opened, which is waiting for the most part. */
+async function importServer() {
+  const [{ createLogger }, { prepareServer }] = await Promise.all([
+    import('../../logger.js'),
+    import('../../server/start-server.js'),
+  ]);
+  return { createLogger, startServer: await prepareServer() };
+}
+
+type ServerProgram = Awaited<ReturnType<typeof importServer>>;
+
 async function serve(
   terminal: Terminal,
   store: GraphStore,
-  { config, ...options }: StartOptions & { readonly config: Config },
+  {
+    config,
+    program: { createLogger, startServer },
+    ...options
+  }: StartOptions & { readonly config: Config; readonly program: ServerProgram },
 ): Promise<void> {
   const unfinished = await unfinishedBulkLoad(store);
   if (unfinished !== null) say(terminal, `warning: ${describeUnfinished(unfinished)}`);
   else if (options.seed) await seed(terminal, store);
-  const { createLogger } = await import('../../logger.js');
-  const { startServer } = await import('../../server/start-server.js');
   const server = await startServer({
     config,
     store,
@@ -81,7 +133,7 @@ async function serve(
   });
   const url = `${server.url}/graphql`;
   try {
-    print(terminal, `Reform Graph answers at ${url}`);
+    if (!isWorker()) print(terminal, `Reform Graph answers at ${url}`);
     if (options.firstAnswer) await printFirstAnswer(terminal, store, url);
     await stopSignal(terminal.stop);
     say(terminal, 'Stopping.');
@@ -103,6 +155,7 @@ function environmentWith(
 }
 
 async function seed(terminal: Terminal, store: GraphStore): Promise<void> {
+  const { bringUpToDate } = await import('../load-folders.js');
   const report = await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
   if (report?.ok === true) say(terminal, `Loaded data release ${report.release.number}.`);
 }

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../../domain/errors.js';
 import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import type { Loaded } from '../../queries/decode-record.js';
@@ -6,7 +5,7 @@ import type { Condition } from '../../queries/match-lines.js';
 import type { ListSource, PageRequest, Position } from '../../queries/page.js';
 import type { RequestContext } from '../context.js';
 import type { Connection, Edge } from './connection-type.js';
-import { recordSelectionOf, selects } from '../record/record-selection-of.js';
+import { recordSelectionOf, selects, type Asked } from '../record/record-selection-of.js';
 import type { CursorCodec } from './cursor.js';
 import { toListOrder } from './order-enum.js';
 import { toPageRequest, type PageArgs } from './page-args.js';
@@ -31,10 +30,10 @@ export async function connect<S extends RecordShape>(
   context: RequestContext,
   field: ListField<S>,
   args: PageArgs,
-  info?: GraphQLResolveInfo,
+  info?: Asked,
 ): Promise<Connection<Loaded<RecordOf<S>>>> {
   const { name, source, ownerId } = field;
-  const scope = JSON.stringify([name, ownerId, field.order, field.conditions]);
+  const scope = (): string => JSON.stringify([name, ownerId, field.order, field.conditions]);
   const page = toPageRequest(args, context.cursors, scope);
   const conditions =
     ownerId === undefined
@@ -63,13 +62,13 @@ export function connectArray<T>(
   positionOf: (item: T) => Position,
   args: PageArgs,
 ): Connection<T> {
-  const page = toPageRequest(args, context.cursors, scope);
+  const page = toPageRequest(args, context.cursors, () => scope);
   const { start, end } = boundsOf(items, positionOf, page);
   const records = items
     .slice(start, end)
     .map((record) => ({ record, position: positionOf(record) }));
   const found = { records, hasPrevious: start > 0, hasNext: end < items.length };
-  return { ...toConnection(found, scope, context.cursors), totalCount: () => items.length };
+  return { ...toConnection(found, () => scope, context.cursors), totalCount: () => items.length };
 }
 
 function boundsOf<T>(
@@ -100,13 +99,13 @@ function toConnection<T>(
     readonly hasPrevious: boolean;
     readonly hasNext: boolean;
   },
-  scope: string,
+  scope: () => string,
   cursors: CursorCodec,
 ): Omit<Connection<T>, 'totalCount'> {
   const edges = page.records.map(({ record, position }): Edge<T> => ({
     node: record,
     get cursor() {
-      return cursors.encode(scope, position);
+      return cursors.encode(scope(), position);
     },
   }));
   const pageInfo = {

@@ -57,5 +57,5 @@ export function createListLoaders(reader: Reader): ListLoaders {
 }
 
 function keyOfPage(name: string, { selection, ...request }: ListRequest): string {
-  return JSON.stringify([name, 'page', request, selection?.key]);
+  return `${name} page ${JSON.stringify(request)} ${selection?.key}`;
 }

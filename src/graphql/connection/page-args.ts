@@ -28,8 +28,12 @@ export class PageArgs {
   before?: string | null;
 }
 
-/** Turns Relay's arguments into a page. Throws DomainError BAD_USER_INPUT for sizes out of bounds and for mixed directions. */
-export function toPageRequest(args: PageArgs, cursors: CursorCodec, scope: string): PageRequest {
+/** Turns Relay's arguments into a page; `scope` names the list for its cursors. Throws DomainError BAD_USER_INPUT for sizes out of bounds and for mixed directions. */
+export function toPageRequest(
+  args: PageArgs,
+  cursors: CursorCodec,
+  scope: () => string,
+): PageRequest {
   const { first, after, last, before } = args;
   const isBackward = last != null || before != null;
   if (isBackward && (first != null || after != null)) {
@@ -39,7 +43,7 @@ export function toPageRequest(args: PageArgs, cursors: CursorCodec, scope: strin
   return {
     limit: pageSize(isBackward ? 'last' : 'first', isBackward ? last : first),
     direction: isBackward ? 'backward' : 'forward',
-    position: cursor == null ? null : cursors.decode(scope, cursor),
+    position: cursor == null ? null : cursors.decode(scope(), cursor),
   };
 }
 

@@ -33,8 +33,7 @@ export const EventType = recordType(EVENT, {
 });
 
 export const StudyVisitType = recordType(STUDY_VISIT, {
-  description:
-    'Somebody went to see what others do. It is no evidence that anything was taken up.',
+  description: 'Somebody went to see what others do. It is no evidence that anything was taken up.',
   fields: {
     name: 'Short name in Chinese.',
     nameEn: 'Short name in English.',

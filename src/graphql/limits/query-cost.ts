@@ -27,7 +27,30 @@ export interface CostedOperation {
  * wrong, for then it never runs. Throws a GraphQLError when fragments unfold into too many fields (TOO_COSTLY) and when an
  * argument is wrong (BAD_USER_INPUT): such a query could run in part, so it must not go on uncounted.
  */
-export function costOf({ schema, document, operation, variables }: CostedOperation): number | null {
+export function costOf(costed: CostedOperation): number | null {
+  const { document, operation, variables } = costed;
+  const costs = knownCosts.get(document) ?? new Map<string, number>();
+  const key = JSON.stringify([operation.name?.value ?? null, variables], withoutText);
+  const cost = costs.get(key) ?? workOutCost(costed);
+  if (cost !== null && costs.size < MOST_COSTS) costs.set(key, cost);
+  knownCosts.set(document, costs);
+  return cost;
+}
+
+/**
+ * Apollo keeps the documents that it parsed. What one of them costs depends on numbers, switches and the lengths of lists among its
+ * variables, never on what their texts say.
+ */
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** Page sizes that clients ask for by one document are few. */
+const MOST_COSTS = 100;
+
+function withoutText(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && _key !== '0' ? '' : value;
+}
+
+function workOutCost({ schema, document, operation, variables }: CostedOperation): number | null {
   const definitions = operation.variableDefinitions ?? [];
   const checked = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
   if (checked.errors !== undefined) return null;

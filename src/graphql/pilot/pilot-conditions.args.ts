@@ -23,7 +23,7 @@ export class PilotConditions {
   @Field(() => ID, {
     nullable: true,
     description:
-      'At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now.',
+      'At this region, or at a place that belonged to it when the pilot began; undated ones by where the place belongs now. A place without superior belongs to what it spans.',
   })
   within?: string | null;
 

@@ -19,6 +19,7 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { recordSelectionOf } from '../record/record-selection-of.js';
+import { askAhead } from '../replication/ask-ahead.js';
 import { OutcomeType, RecognitionType, TargetType } from '../measure/measure.type.js';
 import { RoleType } from '../organization/organization.type.js';
 import { ScaleUpType } from '../scale-up/scale-up.type.js';
@@ -33,7 +34,9 @@ export class PilotResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Pilot | null> {
-    return context.records.findSelected(recordSelectionOf(PILOT, info), idOf('Pilot', id));
+    const pilotId = idOf('Pilot', id);
+    askAhead(context, pilotId, info);
+    return context.records.findSelected(recordSelectionOf(PILOT, info), pilotId);
   }
 
   @Query(() => PilotConnection, {

@@ -91,6 +91,7 @@ export const RuleType = recordType(RULE, {
     binds: 'Whom it binds.',
     lower: 'At least so many.',
     upper: 'At most so many.',
+    bound: 'What the text says of the numbers, such as about; null: they are as stated.',
     unit: 'Of what.',
     cadence: 'How often.',
     note: 'Remark of the coder.',

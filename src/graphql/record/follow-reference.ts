@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Field, RecordShape } from '../../domain/record-shape.js';
 import { recordAhead, shapeAhead } from '../../queries/record-selection.js';
 import type { RequestContext } from '../context.js';
-import { recordSelectionOf } from './record-selection-of.js';
+import { recordSelectionOf, selectsOnlyId } from './record-selection-of.js';
 
 /**
- * The record that another refers to through a field: at once where it came along with the other, otherwise by the loaders, and then no
- * more of it than the query selects.
+ * The record that another refers to through a field: at once where it came along with the other or no more than its id is selected,
+ * otherwise by the loaders, and then no more of it than the query selects. Loads see to it that what is referred to is there.
  */
 export function followReference(
   shape: RecordShape,
@@ -19,7 +19,16 @@ export function followReference(
   if (ahead !== undefined) return ahead;
   const id = (record as Readonly<Record<string, unknown>>)[name] as string | null;
   const target = shapeAhead(shape.fields[name] as Field);
-  return target === null
-    ? context.records.find(id)
-    : context.records.findSelected(recordSelectionOf(target, info), id);
+  return target === null ? context.records.find(id) : findReferred(target, id, context, info);
+}
+
+/** A record of one kind that something refers to by its id. */
+export function findReferred<S extends RecordShape>(
+  shape: S,
+  id: string | null,
+  { records }: RequestContext,
+  info: GraphQLResolveInfo,
+): object | null | Promise<object | null> {
+  if (id !== null && selectsOnlyId(info)) return { kind: shape.kind, id };
+  return records.findSelected(recordSelectionOf(shape, info), id);
 }

@@ -8,10 +8,13 @@ import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/re
  */
 
 type Fragments = GraphQLResolveInfo['fragments'];
-type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+/** A field that is asked for, with what is selected of it. */
+export type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** Apollo keeps the documents that it parsed: what was worked out for one of their fields holds for every later request. */
 const known = new WeakMap<FieldNode, RecordSelection>();
+const onlyId = new WeakMap<FieldNode, boolean>();
+const ID_FIELDS = ['id', '__typename'];
 
 /** The selection of the record that a field leads to; `path` names the fields in between, such as `edges`, `node`. */
 export function recordSelectionOf<S extends RecordShape>(
@@ -29,11 +32,28 @@ export function recordSelectionOf<S extends RecordShape>(
   return selection as RecordSelection<S>;
 }
 
+/** Whether nothing of a record is selected but its id, which whoever refers to it knows. */
+export function selectsOnlyId(asked: Asked): boolean {
+  const [only] = asked.fieldNodes;
+  if (only === undefined || asked.fieldNodes.length > 1) return selectsOnly(asked, ID_FIELDS);
+  const isOnlyId = onlyId.get(only) ?? selectsOnly(asked, ID_FIELDS);
+  onlyId.set(only, isOnlyId);
+  return isOnlyId;
+}
+
+/** Whether no other fields than these are selected below the one that is asked for. */
+export function selectsOnly(asked: Asked, names: readonly string[]): boolean {
+  return fieldsBelow(asked).every(({ name }) => names.includes(name.value));
+}
+
+/** The fields that are selected below the one that is asked for. */
+export function fieldsBelow({ fieldNodes, fragments }: Asked): readonly FieldNode[] {
+  return setsBelow(fieldNodes, [], fragments).flatMap((set) => fieldsOf(set, fragments));
+}
+
 /** Whether a field below the one that is asked for is selected. */
-export function selects({ fieldNodes, fragments }: Asked, name: string): boolean {
-  return setsBelow(fieldNodes, [], fragments).some((set) =>
-    fieldsOf(set, fragments).some((field) => field.name.value === name),
-  );
+export function selects(asked: Asked, name: string): boolean {
+  return fieldsBelow(asked).some((field) => field.name.value === name);
 }
 
 function setsBelow(
@@ -86,15 +106,25 @@ function toSelection<S extends RecordShape>(
   }
   const ahead = [...followed].flatMap(([name, fieldNodes]) => {
     const target = shapeAhead(shape.fields[name] as Field);
-    if (target === null) return [];
+    if (target === null || selectsOnlyId({ fieldNodes, fragments })) return [];
     return [[name, recordSelectionOf(target, { fieldNodes, fragments })] as const];
   });
-  const isWhole = needsAll || NEEDED_WHOLE.has(shape.kind);
-  return selectRecord(shape, isWhole ? null : fields, new Map(ahead));
+  const needed = needsAll ? null : new Set([...fields, ...(ALWAYS_NEEDED[shape.kind] ?? [])]);
+  return selectRecord(shape, needed, new Map(ahead));
 }
 
-/** The class of a replication is told from all its fields. */
-const NEEDED_WHOLE = new Set<string>(['Replication']);
+/** What a replication is, is told from these, whatever is selected of it. */
+const ALWAYS_NEEDED: Partial<Record<RecordShape['kind'], readonly string[]>> = {
+  Replication: [
+    'replicationClass',
+    'receiverId',
+    'sourceId',
+    'assertedById',
+    'asserterRole',
+    'authorityId',
+    'documentId',
+  ],
+};
 
 /** Id and data set are always read; citations are found by them. */
 const ALWAYS_READ = new Set(['__typename', 'id', 'evidence']);

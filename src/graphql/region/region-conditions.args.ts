@@ -23,7 +23,7 @@ export class RegionConditions {
   @Field(() => ID, {
     nullable: true,
     description:
-      'This region, or anything that was ever below it: a place has no date of its own, so each of its times counts.',
+      'This region, or anything that was ever below it: a place has no date of its own, so each of its times counts. What has no superior, such as a belt, lies below what it spans.',
   })
   within?: string | null;
 

@@ -203,7 +203,8 @@ export class RegionReformsResolver {
   }
 
   @FieldResolver(() => [StudyVisitType], {
-    description: 'Visits from it to see what others do; at most 100. They are no evidence of copying.',
+    description:
+      'Visits from it to see what others do; at most 100. They are no evidence of copying.',
   })
   studyVisits(
     @Root() region: Region,

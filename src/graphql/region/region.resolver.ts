@@ -13,7 +13,7 @@ import {
   type RegionVersion,
 } from '../../domain/region.js';
 import { ALL_REGIONS, CHILDREN_OF_REGION } from '../../queries/lists.js';
-import { resolveRegion, type RegionCandidate } from '../../queries/resolve-region.js';
+import { resolveRegion } from '../../queries/resolve-region.js';
 import { oldestFirst, versionOn } from '../../queries/region-queries.js';
 import { connect } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
@@ -71,22 +71,34 @@ export class RegionResolver {
       'Every region that a name or division code may mean, by id: candidates, never a guess. Empty when none is known; at most 100.',
     complexity: ({ childComplexity }) => 5 * childComplexity,
   })
-  resolveRegion(
+  async resolveRegion(
     @Arg('nameOrCode', () => String, {
-      description: 'A full, short or historic name, or six digits.',
+      description: 'A full, short, English or historic name, or six digits.',
     })
     nameOrCode: string,
     @Arg('validAt', () => EdtfDate, {
       nullable: true,
-      description: 'Only what was in force then, by the last day of this date.',
+      description:
+        'Only what was in force then, by the last day of this date; a name only if it was in use.',
     })
     validAt: PartialDate | null,
+    @Arg('within', () => String, {
+      nullable: true,
+      description:
+        'Id, name or code of a region: only what lay below it then, or ever where validAt is left out. A name of several means below any of them; NOT_FOUND where it names none.',
+    })
+    within: string | null | undefined,
     @Ctx() context: RequestContext,
-  ): Promise<readonly RegionCandidate[]> {
-    if (nameOrCode.trim() === '' || nameOrCode.length > LONGEST_NAME) {
-      throw new DomainError('BAD_USER_INPUT', `nameOrCode has 1 to ${LONGEST_NAME} characters.`);
-    }
-    return resolveRegion(context.reader, nameOrCode, validAt?.latest ?? null);
+  ): Promise<readonly RegionCandidateType[]> {
+    refuseOtherLengths('nameOrCode', nameOrCode);
+    if (within != null) refuseOtherLengths('within', within);
+    const question = { nameOrCode, validAt: validAt?.latest ?? null, within: within ?? null };
+    const candidates = await resolveRegion(context.reader, question);
+    return candidates.map(({ place, version, matchedBy }) => ({
+      region: place,
+      version,
+      matchedBy,
+    }));
   }
 
   @FieldResolver(() => [RegionVersionType], {
@@ -125,7 +137,7 @@ export class RegionResolver {
 
   @FieldResolver(() => [RegionSpanType], {
     description:
-      'Units of administration that this zone, basin or cluster lies in or reaches into; at most 100.',
+      'Units of administration that this zone, basin or cluster lies in or reaches into; at most 100. Filters by `within` follow them only where it has no superior.',
   })
   spans(@Root() region: Region, @Ctx() context: RequestContext): Promise<readonly RegionSpan[]> {
     return context.records.referring(REGION_SPAN, 'regionId', region.id);
@@ -158,4 +170,9 @@ export class RegionResolver {
     const list = { name: 'Region.children', source: CHILDREN_OF_REGION, ownerId: region.id };
     return connect(context, { ...list, conditions: [], order }, page);
   }
+}
+
+function refuseOtherLengths(argument: string, text: string): void {
+  if (text.trim() !== '' && text.length <= LONGEST_NAME) return;
+  throw new DomainError('BAD_USER_INPUT', `${argument} has 1 to ${LONGEST_NAME} characters.`);
 }

@@ -11,7 +11,7 @@ import {
   type Region,
   type RegionVersion,
 } from '../../domain/region.js';
-import type { MatchedBy } from '../../queries/resolve-region.js';
+import type { MatchedBy } from '../../domain/resolve-place.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import { recordType } from '../record/record-type.js';
@@ -101,7 +101,8 @@ export const RegionRankType = recordType(REGION_RANK, {
 });
 
 export const RegionSpanType = recordType(REGION_SPAN, {
-  description: 'A unit of administration that a zone, a basin or a cluster lies in or reaches into.',
+  description:
+    'A unit of administration that a zone, a basin or a cluster lies in or reaches into.',
   fields: {
     regionId: 'The zone, basin or cluster.',
     spannedId: 'The unit of administration.',

@@ -1,11 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ContentDirection } from '../../domain/direction.js';
 import { lagBetween, type LagInterval, type PartialDate } from '../../domain/partial-date.js';
-import { PILOT, type Pilot } from '../../domain/pilot.js';
+import { PILOT } from '../../domain/pilot.js';
 import { REPLICATION, type Replication, type ReplicationClass } from '../../domain/replication.js';
 import { toReplication } from '../../queries/decode-replication.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
+import { findReferred } from '../record/follow-reference.js';
 import { LagIntervalType, PartialDateType } from '../scalar/partial-date.type.js';
 import { contentDirectionOf } from './direction-of.js';
 import type { AdopterInTree } from './read-replication-tree.js';
@@ -15,16 +17,24 @@ import { AdopterType } from './replication-tree.type.js';
 @Resolver(() => AdopterType)
 export class AdopterResolver {
   @FieldResolver(() => PilotType, { nullable: true, description: 'The pilot.' })
-  pilot(@Root() adopter: AdopterInTree, @Ctx() context: RequestContext): Promise<Pilot | null> {
-    return context.records.findOf(PILOT, adopter.pilotId);
+  pilot(
+    @Root() adopter: AdopterInTree,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object | null | Promise<object | null> {
+    return findReferred(PILOT, adopter.pilotId, context, info);
   }
 
   @FieldResolver(() => PilotType, {
     nullable: true,
     description: 'The source that it hangs on in the tree.',
   })
-  parent(@Root() adopter: AdopterInTree, @Ctx() context: RequestContext): Promise<Pilot | null> {
-    return context.records.findOf(PILOT, adopter.edge.sourceId);
+  parent(
+    @Root() adopter: AdopterInTree,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object | null | Promise<object | null> {
+    return findReferred(PILOT, adopter.edge.sourceId, context, info);
   }
 
   @FieldResolver(() => ReplicationType, {

@@ -13,7 +13,7 @@ import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
 import { connectReplications } from './connect-replications.js';
-import { readReplicationTree, type TreeOfPilot } from './read-replication-tree.js';
+import { readTreeAsSelected, type CountedTree, type TreeOfPilot } from './read-replication-tree.js';
 import {
   ReplicationListArgs,
   WalkArgs,
@@ -97,7 +97,8 @@ export class PilotReplicationResolver {
     @Root() pilot: Pilot,
     @Args(() => WalkArgs) walk: WalkArgs,
     @Ctx() context: RequestContext,
-  ): Promise<TreeOfPilot> {
-    return readReplicationTree(context, pilot, toWalkOptions(walk));
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TreeOfPilot | CountedTree> {
+    return readTreeAsSelected(context, pilot, toWalkOptions(walk), info);
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   replicationPaths,
   type FoundPaths,
@@ -6,7 +7,7 @@ import {
 } from '../../analytics/time-respecting-paths.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
-import { PILOT, type Pilot } from '../../domain/pilot.js';
+import { PILOT } from '../../domain/pilot.js';
 import { REPLICATION, type Replication } from '../../domain/replication.js';
 import { toReplication } from '../../queries/decode-replication.js';
 import { edgesBetweenPilots } from '../../queries/path-queries.js';
@@ -16,6 +17,8 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
+import { findReferred } from '../record/follow-reference.js';
+import { recordSelectionOf } from '../record/record-selection-of.js';
 import { WalkArgs, toWalkOptions } from './replication.args.js';
 import { ReplicationType } from './replication.type.js';
 import { ReplicationPathConnection, ReplicationPathType } from './replication-path.type.js';
@@ -58,9 +61,10 @@ export class ReplicationPathResolver {
   async pilots(
     @Root() { edges }: ReplicationPath,
     @Ctx() context: RequestContext,
-  ): Promise<readonly Pilot[]> {
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly object[]> {
     const ids = [edges[0]?.sourceId ?? null, ...edges.map(({ receiverId }) => receiverId)];
-    const pilots = await Promise.all(ids.map((id) => context.records.findOf(PILOT, id)));
+    const pilots = await Promise.all(ids.map((id) => findReferred(PILOT, id, context, info)));
     return pilots.filter((pilot) => pilot !== null);
   }
 
@@ -69,11 +73,14 @@ export class ReplicationPathResolver {
   })
   async replications(
     @Root() { edges }: ReplicationPath,
-    @Ctx() context: RequestContext,
+    @Ctx() { records }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Replication[]> {
-    const ids = edges.map(({ replicationId }) => replicationId);
-    const records = await Promise.all(ids.map((id) => context.records.findOf(REPLICATION, id)));
-    return records.filter((record) => record !== null).map(toReplication);
+    const selection = recordSelectionOf(REPLICATION, info);
+    const found = await Promise.all(
+      edges.map(({ replicationId }) => records.findSelected(selection, replicationId)),
+    );
+    return found.filter((record) => record !== null).map(toReplication);
   }
 }
 
@@ -83,19 +90,21 @@ async function findPaths(
   options: WalkOptions,
   timeRespecting: boolean,
 ): Promise<FoundPaths> {
-  await refuseUnknownPilots(context, Object.values(ends));
   const edges = await edgesBetweenPilots(context.reader, ends.fromId, ends.toId, options);
+  if (edges.length === 0) await refuseUnknownPilots(context, Object.values(ends));
   const { maxHops } = options;
   return replicationPaths(edges, { ...ends, maxHops, timeRespecting, ...SEARCH_LIMITS });
 }
 
-/** A path between pilots that do not exist would look like none. */
-async function refuseUnknownPilots(context: RequestContext, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    if ((await context.records.findOf(PILOT, id)) === null) {
-      throw new DomainError('NOT_FOUND', `There is no pilot with the id "${id}".`);
-    }
-  }
+/** Between pilots that do not exist there is no path either, but for another reason. */
+async function refuseUnknownPilots(
+  { records }: RequestContext,
+  ids: readonly string[],
+): Promise<void> {
+  const pilots = await Promise.all(ids.map((id) => records.findOf(PILOT, id)));
+  const unknown = ids[pilots.indexOf(null)];
+  if (unknown === undefined) return;
+  throw new DomainError('NOT_FOUND', `There is no pilot with the id "${unknown}".`);
 }
 
 function positionOf({ edges }: ReplicationPath): { readonly key: string; readonly id: string } {

@@ -17,12 +17,7 @@ import {
   type CurvePoint,
   type Period,
 } from '../../analytics/adoption-curve.js';
-import {
-  adoptersByHop,
-  treeBreadth,
-  treeDepth,
-  type HopCount,
-} from '../../analytics/replication-tree.js';
+import { treeBreadth, treeDepth, type HopCount } from '../../analytics/replication-tree.js';
 import { structuralVirality } from '../../analytics/structural-virality.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
@@ -38,7 +33,12 @@ import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
 import { PartialDateType } from '../scalar/partial-date.type.js';
 import { connectReplications } from './connect-replications.js';
-import type { AdopterInTree, TreeOfPilot } from './read-replication-tree.js';
+import {
+  hopCountsOfTree,
+  type AdopterInTree,
+  type CountedTree,
+  type TreeOfPilot,
+} from './read-replication-tree.js';
 import { walkedConditions } from './replication.args.js';
 import { ReplicationConnection, ReplicationOrder } from './replication.type.js';
 import {
@@ -97,20 +97,20 @@ export class ReplicationTreeResolver {
   @FieldResolver(() => [HopCountType], {
     description: 'Adopters per hop, nearest first; at most 16.',
   })
-  byHop(@Root() tree: TreeOfPilot): readonly HopCount[] {
-    return adoptersByHop(tree);
+  byHop(@Root() tree: TreeOfPilot | CountedTree): readonly HopCount[] {
+    return hopCountsOfTree(tree);
   }
 
   @FieldResolver(() => Int, {
     description: 'Hops to the farthest adopter; 0 when nobody took it up.',
   })
-  depth(@Root() tree: TreeOfPilot): number {
-    return treeDepth(tree);
+  depth(@Root() tree: TreeOfPilot | CountedTree): number {
+    return treeDepth(hopCountsOfTree(tree));
   }
 
   @FieldResolver(() => Int, { description: 'Most adopters at one hop; 0 when nobody took it up.' })
-  breadth(@Root() tree: TreeOfPilot): number {
-    return treeBreadth(tree);
+  breadth(@Root() tree: TreeOfPilot | CountedTree): number {
+    return treeBreadth(hopCountsOfTree(tree));
   }
 
   @FieldResolver(() => Float, {

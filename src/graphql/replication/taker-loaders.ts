@@ -1,6 +1,11 @@
 import DataLoader from 'dataloader';
 import type { ReplicationEdge } from '../../domain/replication.js';
-import { copiesOf, edgesWithinReach } from '../../queries/replication-queries.js';
+import {
+  copiesOf,
+  edgesWithinReach,
+  hopCountsOf,
+  type HopCount,
+} from '../../queries/replication-queries.js';
 import {
   isReadAhead,
   readAhead,
@@ -23,6 +28,25 @@ export function createTakerLoaders(reader: WalkReader): TakerLoaders {
     const read: ReadEdges = async (pilotIds) =>
       (await Promise.all(pilotIds.map((id) => loader.load(id)))).flat();
     return isAhead ? readAhead('copies', read) : read;
+  };
+}
+
+/** How the adopters per hop are read: what is asked for at one time goes to the graph as one statement. */
+export type HopCountLoaders = (
+  walk: WalkOptions,
+) => (pilotId: string) => Promise<readonly HopCount[]>;
+
+export function createHopCountLoaders(reader: WalkReader): HopCountLoaders {
+  const loaders = new Map<string, DataLoader<string, readonly HopCount[]>>();
+  return ({ classes, maxHops }) => {
+    const key = [...[...classes].sort(), maxHops].join(' ');
+    const loader =
+      loaders.get(key) ??
+      new DataLoader((pilotIds: readonly string[]) =>
+        hopCountsOf(reader, pilotIds, { classes, maxHops }),
+      );
+    loaders.set(key, loader);
+    return (pilotId) => loader.load(pilotId);
   };
 }
 

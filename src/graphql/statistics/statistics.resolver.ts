@@ -1,12 +1,14 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { NestedGroup } from '../../analytics/nested-groups.js';
-import { ORGANIZATION, type Organization } from '../../domain/organization.js';
-import { DOMAIN, type Domain } from '../../domain/program.js';
-import { REGION, type Region } from '../../domain/region.js';
+import { ORGANIZATION } from '../../domain/organization.js';
+import { DOMAIN } from '../../domain/program.js';
+import { REGION } from '../../domain/region.js';
 import type { GroupKey, StatisticsKey, UnknownReason } from '../../domain/statistics.js';
 import type { RequestContext } from '../context.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import { DomainType } from '../program/program.type.js';
+import { findReferred } from '../record/follow-reference.js';
 import { RegionType } from '../region/region.type.js';
 import { countGroups } from './count-groups.js';
 import { requestedGroups, StatisticsArgs, toStatisticsRequest } from './statistics.args.js';
@@ -61,9 +63,10 @@ export class DomainKeyResolver {
   @FieldResolver(() => DomainType, { nullable: true, description: 'The domain.' })
   domain(
     @Root() { domainId }: KeyOf<'DomainKey'>,
-    @Ctx() { records }: RequestContext,
-  ): Promise<Domain | null> {
-    return records.findOf(DOMAIN, domainId);
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object | null | Promise<object | null> {
+    return findReferred(DOMAIN, domainId, context, info);
   }
 }
 
@@ -72,9 +75,10 @@ export class RegionKeyResolver {
   @FieldResolver(() => RegionType, { nullable: true, description: 'The region.' })
   region(
     @Root() { regionId }: KeyOf<'RegionKey'>,
-    @Ctx() { records }: RequestContext,
-  ): Promise<Region | null> {
-    return records.findOf(REGION, regionId);
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object | null | Promise<object | null> {
+    return findReferred(REGION, regionId, context, info);
   }
 }
 
@@ -83,8 +87,9 @@ export class AuthorityKeyResolver {
   @FieldResolver(() => OrganizationType, { nullable: true, description: 'The authority.' })
   authority(
     @Root() { authorityId }: KeyOf<'AuthorityKey'>,
-    @Ctx() { records }: RequestContext,
-  ): Promise<Organization | null> {
-    return records.findOf(ORGANIZATION, authorityId);
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object | null | Promise<object | null> {
+    return findReferred(ORGANIZATION, authorityId, context, info);
   }
 }

@@ -1,25 +1,20 @@
-import type { RowFault } from '../../domain/row-fault.js';
+import type { Parsed, RowFault } from '../../domain/row-fault.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { groupBy } from '../../queries/write-records.js';
 import {
   checkCodesInGraph,
   checkRegions,
   checkVersionsOfOwnRegions,
 } from '../checks/check-regions.js';
-import { codesInGraph, codesOfRecords } from '../codes-in-graph.js';
+import { isOfPlace, ownPlaces, type OwnPlaces } from '../own-places.js';
+import { codesInGraph } from '../places-in-graph.js';
 import { readTable } from '../read-table.js';
 import { regionVersions, type RegionVersions } from '../regions-to-graph.js';
-import {
-  codesMentioned,
-  codesOf,
-  resolveDivisionCodes,
-  type KnownCode,
-} from '../resolve-division-codes.js';
+import { answerPlaceCells, placeCellsIn, withPlaces } from '../resolve-places.js';
 import { recordReader, refuseUnknownColumns, type PlacedRecord } from '../row-to-record.js';
 import type { BulkFiles, BulkTable } from './bulk-files.js';
 
 /**
- * The regions of a bulk load and their versions, which are kept whole, since what a region is and what it is part of follow from all its
+ * The regions of a bulk load, their versions and what they span, which are kept whole, since what a region is and what it is part of follow from all its
  * versions together: the 3,738 places of China since 1981 take 10 MB.
  */
 export interface Places {
@@ -30,7 +25,7 @@ export interface Places {
   isOf(table: BulkTable): boolean;
   /** The record in a line of such a file; null when it has faults. */
   recordIn(table: BulkTable, line: number): PlacedRecord | null;
-  /** Replaces division codes in other records by regions. Asks the graph for a code that it was not asked for yet. */
+  /** Replaces names and division codes of places in other records by regions. Asks the graph for those that it was not asked for yet. */
   resolve(records: readonly PlacedRecord[], faults: RowFault[]): Promise<readonly PlacedRecord[]>;
 }
 
@@ -39,12 +34,12 @@ export async function readPlaces(files: BulkFiles, reader: Reader): Promise<Plac
   const faults: RowFault[] = [];
   const loading = files.sets.map(({ manifest }) => manifest.id);
   const read = await readRecords(files, faults);
-  const codes = codesOfRecords(read.flatMap(({ records }) => records));
-  const inGraph = await codesInGraph(reader, codes, loading);
-  const known = [...codesOf(read.flatMap(({ records }) => records)), ...inGraph];
+  const all = read.flatMap(({ records }) => records);
+  const inGraph = await codesInGraph(reader, all, loading);
+  const answers = await answerPlaceCells(placeCellsIn(all), ownPlaces(all), reader, loading);
   const resolved = read.map(({ table, records }) => ({
     table,
-    records: resolveDivisionCodes(records, known, faults),
+    records: withPlaces(records, answers, faults),
   }));
   const bySet = files.sets.map((_, set) => ({
     records: resolved.filter(({ table }) => table.set === set).flatMap(({ records }) => records),
@@ -69,12 +64,12 @@ export async function readPlaces(files: BulkFiles, reader: Reader): Promise<Plac
     faults,
     isOf: isOfPlaces,
     recordIn: (table, line) => byLine.get(table)?.get(line) ?? null,
-    resolve: codeResolver(known, reader, loading),
+    resolve: placeResolver(ownPlaces(resolved.flatMap(({ records }) => records)), reader, loading),
   };
 }
 
 function isOfPlaces({ shape }: BulkTable): boolean {
-  return shape?.kind === 'Region' || shape?.kind === 'RegionVersion';
+  return shape !== null && isOfPlace(shape);
 }
 
 async function readRecords({ tables }: BulkFiles, faults: RowFault[]) {
@@ -90,19 +85,23 @@ async function readRecords({ tables }: BulkFiles, faults: RowFault[]) {
   return read;
 }
 
-function codeResolver(
-  known: readonly KnownCode[],
+/** Cells whose meaning is remembered, so that the graph is asked once for what many rows name. */
+const MOST_REMEMBERED = 50_000;
+
+function placeResolver(
+  own: OwnPlaces,
   reader: Reader,
   loading: readonly string[],
 ): Places['resolve'] {
-  const byCode = new Map<string, readonly KnownCode[]>(groupBy(known, ({ code }) => code));
+  const remembered = new Map<string, Parsed<string>>();
   return async (records, faults) => {
-    const mentioned = codesMentioned(records);
-    if (mentioned.length === 0) return records;
-    const fresh = mentioned.filter((code) => !byCode.has(code));
-    const found = groupBy(await codesInGraph(reader, fresh, loading), ({ code }) => code);
-    for (const code of fresh) byCode.set(code, found.get(code) ?? []);
-    const entries = mentioned.flatMap((code) => byCode.get(code) ?? []);
-    return resolveDivisionCodes(records, entries, faults);
+    const cells = placeCellsIn(records);
+    if (cells.length === 0) return records;
+    if (remembered.size > MOST_REMEMBERED) remembered.clear();
+    const fresh = cells.filter((cell) => !remembered.has(cell));
+    for (const [cell, answer] of await answerPlaceCells(fresh, own, reader, loading)) {
+      remembered.set(cell, answer);
+    }
+    return withPlaces(records, remembered, faults);
   };
 }

@@ -2,7 +2,7 @@ import { validitiesOverlap, type Validity } from '../../domain/region.js';
 import type { RowFault } from '../../domain/row-fault.js';
 import type { DataSetFiles } from '../read-data-set.js';
 import type { RegionVersions } from '../regions-to-graph.js';
-import type { KnownCode } from '../resolve-division-codes.js';
+import type { KnownCode } from '../places-in-graph.js';
 import type { PlacedRecord } from '../row-to-record.js';
 
 const CODE_FORM = /^[1-9]\d{5}$/;

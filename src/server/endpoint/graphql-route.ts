@@ -5,55 +5,38 @@ import {
   type HTTPGraphQLResponse,
 } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Config } from '../../config.js';
 import { DomainError } from '../../domain/errors.js';
-import type { GraphReader, GraphStore } from '../../store/graph-store.js';
+import type { GraphReader } from '../../store/graph-store.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Route } from '../http/http-handler.js';
 import { readJsonBody } from '../http/read-body.js';
-import { send, sendError } from '../http/reply.js';
-import { createRequestReader, type StatementListener } from './request-reader.js';
+import { send } from '../http/reply.js';
+import { answerFromGraph, type AnswerSource } from './answer-from-graph.js';
 import type { ReaderContext, ServedContext } from './served-context.js';
-import { withinTime } from './time-limit.js';
 
-export interface GraphqlRouteOptions {
+export interface GraphqlRouteOptions extends AnswerSource {
   readonly apollo: ApolloServer<ServedContext>;
-  readonly store: GraphStore;
-  readonly config: Pick<Config, 'limits' | 'slowStatementMillis'>;
   /** Makes what the resolvers of one request work with. */
   readonly createContext: (reader: GraphReader) => ReaderContext;
 }
 
-/**
- * Answers GraphQL: one operation and one reader a request, which is closed whatever becomes of the request. Resolvers that a time
- * limit or a hang-up left behind fail at their next read; the exchange is over when they are.
- */
-export function createGraphqlRoute({
-  apollo,
-  store,
-  config,
-  createContext,
-}: GraphqlRouteOptions): Route {
-  const { maxBodyBytes, requestTimeoutMillis } = config.limits;
+/** Answers GraphQL: one operation a request. */
+export function createGraphqlRoute(options: GraphqlRouteOptions): Route {
+  const { apollo, config, createContext } = options;
   return {
     methods: ['GET', 'POST'],
     async handle(exchange) {
-      const httpGraphQLRequest = await toGraphqlRequest(exchange, maxBodyBytes);
-      const reader = createRequestReader(store, {
-        timeoutMillis: requestTimeoutMillis,
-        onStatement: slowStatementLog(exchange, config.slowStatementMillis),
-      });
-      const execution = apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest,
-        context: async () => Object.assign(createContext(reader), { exchange }),
-      });
-      try {
-        sendGraphqlReply(exchange, await withinTime(execution, exchange, requestTimeoutMillis));
-      } catch (error) {
-        sendError(exchange, error);
-      }
-      await reader.close();
-      await Promise.allSettled([execution]);
+      const httpGraphQLRequest = await toGraphqlRequest(exchange, config.limits.maxBodyBytes);
+      await answerFromGraph(
+        exchange,
+        options,
+        (reader) =>
+          apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest,
+            context: async () => Object.assign(createContext(reader), { exchange }),
+          }),
+        (reply) => sendGraphqlReply(exchange, reply),
+      );
     },
   };
 }
@@ -85,12 +68,4 @@ function sendGraphqlReply(
     headers: { 'cache-control': 'no-store', ...Object.fromEntries(headers) },
     body: text,
   });
-}
-
-/** Texts of statements hold no values: those are parameters, which are not logged. */
-function slowStatementLog({ logger }: Exchange, slowMillis: number): StatementListener {
-  return (statement, millis) => {
-    if (millis < slowMillis) return;
-    logger.warn({ millis: Math.round(millis), statement }, 'slow statement');
-  };
 }

@@ -53,10 +53,24 @@ async function runOnce(
   session: Session,
 ): Promise<readonly Row[]> {
   try {
-    const result = session.run(text, parameters, { timeout: timeoutMillis });
+    const result = withoutStack(() => session.run(text, parameters, { timeout: timeoutMillis }));
     return await withDeadline(collectRows(result, maxRows), timeoutMillis);
   } finally {
     session.close().catch(() => undefined);
+  }
+}
+
+/**
+ * The driver keeps the stack of every statement for the errors that may come of it. Ours are made of the code and the text of its
+ * errors, and such a stack costs a tenth of a millisecond.
+ */
+function withoutStack<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

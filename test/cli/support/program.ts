@@ -61,9 +61,28 @@ export class ProgramProcess {
     child.stderr?.on('data', (chunk: Buffer) => (this.#talk += chunk.toString()));
   }
 
+  /** What it wrote to standard output so far. */
+  get data(): string {
+    return this.#data;
+  }
+
+  /** What it wrote to standard error so far. */
+  get talk(): string {
+    return this.#talk;
+  }
+
   /** Waits until standard output holds this. */
-  async hasPrinted(pattern: RegExp): Promise<void> {
-    while (!pattern.test(this.#data)) {
+  hasPrinted(pattern: RegExp): Promise<void> {
+    return this.#untilHolds(pattern, () => this.#data);
+  }
+
+  /** Waits until standard error holds this. */
+  hasSaid(pattern: RegExp): Promise<void> {
+    return this.#untilHolds(pattern, () => this.#talk);
+  }
+
+  async #untilHolds(pattern: RegExp, text: () => string): Promise<void> {
+    while (!pattern.test(text())) {
       if (this.child.exitCode !== null)
         throw new Error(`It ended without ${pattern}: ${this.#talk}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -58,7 +58,7 @@ describe('a bulk load ends in the graph of the small way', () => {
       ok: true,
       warnings: [],
       dataSets: [
-        { dataSetId: 'dataset:towns', records: 14, added: 31, changed: 0, removed: 0 },
+        { dataSetId: 'dataset:towns', records: 14, added: 32, changed: 0, removed: 0 },
         { dataSetId: 'dataset:more', records: 1 },
       ],
       release: { number: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
