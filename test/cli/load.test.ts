@@ -49,7 +49,7 @@ describe('load', () => {
     });
     const second = jsonOf(await run('load', sets, '--json'));
     expect(second).toMatchObject({
-      dataSets: [{ changed: 0 }, { dataSetId: 'dataset:trials', added: 0, changed: 3, removed: 0 }],
+      dataSets: [{ changed: 0 }, { dataSetId: 'dataset:trials', added: 0, changed: 4, removed: 0 }],
       release: { number: 2 },
     });
     expect(jsonOf(await run('load', sets, '--json'))).toMatchObject({
