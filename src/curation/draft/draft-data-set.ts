@@ -54,7 +54,9 @@ export function draftDataSet(
     seen.add(recordId);
     const cells = cellsOf(candidate, proposal, officials, documentId);
     const { shape } = proposal;
-    records.set(shape, [...(records.get(shape) ?? []), { id: recordId, ...cells }]);
+    const rows = records.get(shape) ?? [];
+    rows.push({ id: recordId, ...cells });
+    records.set(shape, rows);
   }
   return {
     candidates: numbered.map(candidateRow),

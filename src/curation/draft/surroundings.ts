@@ -14,7 +14,8 @@ export interface Surroundings {
   readonly line: number;
 }
 
-/** Looks around in a text of which the candidates are known. All offsets count code points. Cost: linear for each candidate. */
+/** Looks around in a text of which the candidates are known. All offsets count code points. Cost: for each candidate linear in the number of
+ * sentences: half a minute for a book, nothing for a report. */
 export function surroundingsIn(
   text: string,
   candidates: readonly Candidate[],

@@ -10,6 +10,10 @@ const COUNT_UNITS = new Set(['项', '个', '条', '件', '家', '类', '批', '�
 const MEASURED =
   /[%％元]|百分点|分钟|小时|公里|亩|吨|万户|受理|取消|赋予|建成|已全部|均完成|召开|增长|下降|达到|达|新增|减少|压缩|覆盖率|占|同比|投入|规模|查办|整改|培育|累计(?!制定)|录入|采集/u;
 const AIMED = /力争|目标|到20\d\d年|争取|确保|应出台|推动.{0,12}投产|培养|选树/u;
+/** An aim that an earlier clause of the sentence begins: 到2025年,改革事项达到12项. What is aimed at must not pass for a result. */
+const AIMED_BEFORE = /(?:到20\d\d年(?:底|末)?|力争|争取|目标是)[^。;；!！?？\n]*$/u;
+/** How far back a clause is looked for: farther than sentences go. */
+const LONGEST_SENTENCE = 200;
 const QUOTA =
   /每(?:名|个|位|项|人|年|月|季度|半年|次|周|村|县|家)|各.{0,10}(?:领衔|负责|配备|联系|包)|分别牵头|人均|一律|一名.{1,12}一(?:个|名)|一村一名|(?:一把手|领导)领衔.{0,8}\d|直接抓.{0,3}\d|按.{0,4}[-—~～至]/u;
 const NORM =
@@ -30,7 +34,10 @@ export function findFigures(text: string): readonly Candidate[] {
   const quantities = statedQuantities(text);
   return clausesOf(text).flatMap((clause) => {
     const inside = quantities.filter(({ start }) => clause.start <= start && start < clause.end);
-    return [...norms(clause, inside), ...inside.flatMap((each) => figure(clause, each))];
+    const isAimed =
+      AIMED.test(clause.text) ||
+      AIMED_BEFORE.test(text.slice(Math.max(0, clause.start - LONGEST_SENTENCE), clause.start));
+    return [...norms(clause, inside), ...inside.flatMap((each) => figure(clause, each, isAimed))];
   });
 }
 
@@ -81,8 +88,8 @@ function unitCell(quantity: StatedQuantity | undefined): { readonly unit?: strin
   return unit === '' ? {} : { unit };
 }
 
-function figure(clause: Clause, quantity: StatedQuantity): readonly Candidate[] {
-  const kind = kindOf(clause.text, quantity);
+function figure(clause: Clause, quantity: StatedQuantity, isAimed: boolean): readonly Candidate[] {
+  const kind = kindOf(clause.text, quantity, isAimed);
   if (kind === null) return [];
   const { start, end, text } = clause;
   const before = text.slice(0, quantity.wordsStart - start).replace(VERB_BEFORE, '');
@@ -95,9 +102,9 @@ function figure(clause: Clause, quantity: StatedQuantity): readonly Candidate[] 
   return [{ kind, rule: `${kind}-figure`, start, end, text: asName(text), values }];
 }
 
-function kindOf(text: string, { unit }: StatedQuantity): CandidateKind | null {
+function kindOf(text: string, { unit }: StatedQuantity, isAimed: boolean): CandidateKind | null {
   if (QUOTA.test(text)) return null;
-  if (AIMED.test(text)) return 'target';
+  if (isAimed) return 'target';
   const isMeasured = MEASURED.test(text);
   if (isMeasured || (unit !== null && !COUNT_UNITS.has(unit))) return 'outcome';
   return unit === '项' || COUNTED.test(text) ? 'tally' : 'outcome';

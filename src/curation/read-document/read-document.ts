@@ -67,7 +67,11 @@ async function taken(
   } catch (cause) {
     if (cause instanceof DomainError) throw refusal(path, cause.message, cause);
     const extension = extname(path).toLowerCase();
-    throw refusal(path, `cannot be read as ${extension}: ${(cause as Error).message}`, cause);
+    throw refusal(
+      path,
+      `cannot be read as ${extension}: ${(cause as Error).message.replace(/\.+$/u, '')}`,
+      cause,
+    );
   }
 }
 

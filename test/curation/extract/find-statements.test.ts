@@ -31,6 +31,7 @@ describe('findFigures', () => {
     expect(figures('承担国家级改革试点25项')).toEqual(['tally 25']);
     expect(figures('农户入社率达85%')).toEqual(['outcome 85']);
     expect(figures('力争到2025年达到90%')).toEqual(['target 90']);
+    expect(figures('到2025年,覆盖率达到90%。今年达到80%')).toEqual(['target 90', 'outcome 80']);
   });
 
   it('names what is counted, and what is measured', () => {
