@@ -120,7 +120,7 @@ describe('answers in the form that all share', () => {
     const found = [OTHER, PILOT];
     const edges = found.map((node) => ({ node }));
     const bodies = {
-      product: { search: edges },
+      product: { search: { results: edges } },
       hand: found,
       peer: { pilotsByName: { edges } },
     };
