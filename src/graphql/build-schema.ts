@@ -8,7 +8,9 @@ import {
 } from './document/citation.resolver.js';
 import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
+import { EVENT_LISTS } from './event/event-lists.js';
 import { OutcomeResolver } from './measure/outcome.resolver.js';
+import { STATED_LISTS } from './measure/stated-lists.js';
 import { OfficialResolver, OrganizationResolver } from './organization/organization.resolver.js';
 import { PilotResolver } from './pilot/pilot.resolver.js';
 import { BatchResolver, SchemeResolver } from './program/batch.resolver.js';
@@ -18,6 +20,7 @@ import {
   StepComparisonResolver,
 } from './program/compare-mechanisms.resolver.js';
 import { ProgramFactsResolver } from './program/program-facts.resolver.js';
+import { RULE_LIST } from './program/rule-list.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { recordResolvers, recordTypes } from './record/record-type.js';
 import { RegionReformsResolver } from './region/region-reforms.resolver.js';
@@ -72,6 +75,9 @@ const RESOLVERS = [
   RegionKeyResolver,
   AuthorityKeyResolver,
   OutcomeResolver,
+  ...STATED_LISTS,
+  RULE_LIST,
+  ...EVENT_LISTS,
   OrganizationResolver,
   OfficialResolver,
   DocumentResolver,

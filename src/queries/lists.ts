@@ -1,8 +1,10 @@
+import { CONFLICTING_STATEMENT } from '../domain/conflicting-statement.js';
 import { DOCUMENT } from '../domain/document.js';
-import { OUTCOME } from '../domain/measure.js';
+import { STUDY_VISIT } from '../domain/event.js';
+import { CLAIM, OUTCOME, RECOGNITION, TALLY, TARGET } from '../domain/measure.js';
 import { OFFICIAL, ORGANIZATION } from '../domain/organization.js';
 import { PILOT } from '../domain/pilot.js';
-import { DOMAIN, PROGRAM } from '../domain/program.js';
+import { DOMAIN, PROGRAM, RULE } from '../domain/program.js';
 import { REGION } from '../domain/region.js';
 import { REPLICATION } from '../domain/replication.js';
 import { SCALE_UP } from '../domain/scale-up.js';
@@ -44,6 +46,22 @@ export const ALL_REPLICATIONS: ListSource<typeof REPLICATION> = {
   match: 'MATCH (n:Replication)',
 };
 export const ALL_PLANS: ListSource<typeof PLAN> = { shape: PLAN, match: 'MATCH (n:Plan)' };
+export const ALL_TARGETS: ListSource<typeof TARGET> = { shape: TARGET, match: 'MATCH (n:Target)' };
+export const ALL_CLAIMS: ListSource<typeof CLAIM> = { shape: CLAIM, match: 'MATCH (n:Claim)' };
+export const ALL_TALLIES: ListSource<typeof TALLY> = { shape: TALLY, match: 'MATCH (n:Tally)' };
+export const ALL_RULES: ListSource<typeof RULE> = { shape: RULE, match: 'MATCH (n:Rule)' };
+export const ALL_RECOGNITIONS: ListSource<typeof RECOGNITION> = {
+  shape: RECOGNITION,
+  match: 'MATCH (n:Recognition)',
+};
+export const ALL_STUDY_VISITS: ListSource<typeof STUDY_VISIT> = {
+  shape: STUDY_VISIT,
+  match: 'MATCH (n:StudyVisit)',
+};
+export const ALL_CONFLICTING_STATEMENTS: ListSource<typeof CONFLICTING_STATEMENT> = {
+  shape: CONFLICTING_STATEMENT,
+  match: 'MATCH (n:ConflictingStatement)',
+};
 
 /** Lists of an owner, whose id is `ownerId`. */
 export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {

@@ -176,8 +176,18 @@ const FILTERS: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const schema = await buildReformSchema();
-/** Tested on data of their own, in `places-over-time.test.ts`, and by recounts, in `random-filters.test.ts`. */
-const ELSEWHERE = ['OfficialFilter.within', 'PlanFilter'];
+/** Tested on data of their own, in `places-over-time.test.ts` and `stated-lists.test.ts`, and by recounts, in `random-filters.test.ts`. */
+const ELSEWHERE = [
+  'OfficialFilter.within',
+  'PlanFilter',
+  'TargetFilter',
+  'ClaimFilter',
+  'TallyFilter',
+  'RecognitionFilter',
+  'RuleFilter',
+  'StudyVisitFilter',
+  'ConflictingStatementFilter',
+];
 const LISTS = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(isConnection);
 
 describe('a filter', () => {

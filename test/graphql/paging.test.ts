@@ -25,6 +25,7 @@ const SORT_KEYS: Readonly<
   NOTATION: { selection: 'notation', key: (item) => String(item['notation']) },
   STARTED: { selection: 'started { earliest }', key: (item) => earliest(item['started']) },
   DATE: { selection: 'date { earliest }', key: (item) => earliest(item['date']) },
+  DUE: { selection: 'due { earliest }', key: (item) => earliest(item['due']) },
   PERIOD: { selection: 'period { earliest }', key: (item) => earliest(item['period']) },
   CODE: { selection: 'versions { code }', key: (item) => codeOf(item['versions']) },
 };

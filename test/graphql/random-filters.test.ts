@@ -16,7 +16,11 @@ import type { TableName } from '../support/world/world.js';
 jest.setTimeout(60_000);
 
 const schema = await buildReformSchema();
-const TABLES: Readonly<Record<string, TableName>> = { scaleUps: 'scale-ups' };
+const TABLES: Readonly<Record<string, TableName>> = {
+  scaleUps: 'scale-ups',
+  studyVisits: 'study-visits',
+  conflictingStatements: 'conflicting-statements',
+};
 
 /** Every list at the root that takes a filter, with the filter's type. */
 const LISTS = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
@@ -40,6 +44,8 @@ describe('a random filter', () => {
 
   it('is tried on every list that takes one', () => {
     expect(LISTS.map(([field]) => field).sort()).toEqual([
+      'claims',
+      'conflictingStatements',
       'documents',
       'domains',
       'officials',
@@ -48,9 +54,14 @@ describe('a random filter', () => {
       'pilots',
       'plans',
       'programs',
+      'recognitions',
       'regions',
       'replications',
+      'rules',
       'scaleUps',
+      'studyVisits',
+      'tallies',
+      'targets',
     ]);
   });
 

@@ -70,7 +70,7 @@ step:${c}-a,program:${c},2,后,Then,program:${c}`,
   ),
   'rules.csv': table(
     'id,program,region,name,name_en,binds,lower',
-    (c) => `rule:${c},program:${c},region:${c},规则,Rule,heads,1`,
+    (c, { name }) => `rule:${c},program:${c},region:${c},${name}规则,Rule,heads,1`,
   ),
   'schemes.csv': table(
     'id,name,name_en,program,authority',
@@ -110,22 +110,23 @@ pilot:${c}-taker,${name}学点,Taker ${n % 6},region:${c}-below,program:${c},dom
   ),
   'targets.csv': table(
     'id,name,name_en,region,pilot,program,organization,indicator,indicator_en,value,bound,due,resolved_from',
-    (c) =>
-      `target:${c},目标,Target,region:${c},pilot:${c},program:${c},organization:${c},数,number,2,>=,2030,document:${c}`,
+    (c, { name, date }) =>
+      `target:${c},${name}目标,Target,region:${c},pilot:${c},program:${c},organization:${c},数,number,2,>=,${date},document:${c}`,
   ),
   'claims.csv': table(
     'id,name,name_en,claimant,region,pilot,program,date',
-    (c) => `claim:${c},首创,First,organization:${c},region:${c},pilot:${c},program:${c},2012`,
+    (c, { name }) =>
+      `claim:${c},${name}首创,First,organization:${c},region:${c},pilot:${c},program:${c},2012`,
   ),
   'tallies.csv': table(
     'id,name,name_en,region,organization,program,counted,counted_en,value,bound,as_of,part_of,resolved_from',
-    (c) =>
-      `tally:${c},数目,Tally,region:${c},organization:${c},program:${c},项目,projects,10,=,2012,tally:${c},document:${c}`,
+    (c, { name }) =>
+      `tally:${c},${name}数目,Tally,region:${c},organization:${c},program:${c},项目,projects,10,=,2012,tally:${c},document:${c}`,
   ),
   'recognitions.csv': table(
     'id,kind,name,name_en,by,region,pilot,program,date',
-    (c) =>
-      `recognition:${c},award,奖,Award,organization:${c},region:${c},pilot:${c},program:${c},2013`,
+    (c, { name }) =>
+      `recognition:${c},award,${name}奖,Award,organization:${c},region:${c},pilot:${c},program:${c},2013`,
   ),
   'replications.csv': table(
     'id,class,receiver,source,date,mandate,fidelity,mechanism,asserted_by,asserter_role,authority,document',

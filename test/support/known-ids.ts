@@ -48,6 +48,13 @@ const KIND_OF_TABLE: Readonly<Record<TableName, Kind>> = {
   outcomes: 'Outcome',
   replications: 'Replication',
   'scale-ups': 'ScaleUp',
+  targets: 'Target',
+  claims: 'Claim',
+  tallies: 'Tally',
+  recognitions: 'Recognition',
+  rules: 'Rule',
+  'study-visits': 'StudyVisit',
+  'conflicting-statements': 'ConflictingStatement',
 };
 
 /** What a graph can be asked about: ids of its records, names, codes, and who copied whom. */

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
 import { randomFilter } from './world/random-filter.js';
-import { randomDate } from './world/random-world.js';
+import { randomDate } from './world/random-values.js';
 import type { Random } from './world/random.js';
 
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;

@@ -38,7 +38,7 @@ export const MeasureEnum = registerValues(
   MEASURES,
 );
 
-registerValues(
+export const RecognitionKindEnum = registerValues(
   'RecognitionKind',
   'What sort of recognition it is.',
   {

@@ -177,6 +177,20 @@ const TESTS: Partial<Record<TableName, Readonly<Record<string, Test>>>> = {
     publisher: refers('publisher', 'organizations'),
   },
   domains: { broaderId: is('broader') },
+  targets: { within: within(own('region')), pilotId: is('pilot') },
+  claims: { within: within(own('region')), pilotId: is('pilot') },
+  tallies: { within: within(own('region')) },
+  recognitions: {
+    within: within(own('region')),
+    pilotId: is('pilot'),
+    kind: isEnum('kind'),
+  },
+  rules: { within: within(own('region')) },
+  'study-visits': {
+    visitorWithin: within(own('visitor_region'), 'date'),
+    visitedWithin: within(own('visited'), 'date'),
+  },
+  'conflicting-statements': { field: is('field') },
   plans: { modality: isEnum('modality'), within: within(own('region'), 'date') },
   'scale-ups': {
     scope: isEnum('scope'),

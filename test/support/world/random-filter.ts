@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Filter } from './filter-oracle.js';
 import type { Random } from './random.js';
-import { randomDate } from './random-world.js';
+import { randomDate } from './random-values.js';
 import type { TableName, World } from './world.js';
 
 /** Which table the ids of a condition are of, by the end of its name. */
@@ -24,6 +24,13 @@ const ID_TABLES: readonly (readonly [RegExp, TableName])[] = [
 
 /** Values that texts are searched for: some are there, some are not. */
 const TEXTS = ['甲', '乙丑', '山', '河', '丁'];
+
+/** Texts of conditions that want the whole of a text. */
+const TEXTS_OF: Readonly<Record<string, readonly string[]>> = {
+  unit: ['天', '件'],
+  number: ['1号'],
+  field: ['name', 'started', 'site'],
+};
 
 /** A filter of a type of the schema, one or two conditions at each depth, with values that a world knows. */
 export function randomFilter(random: Random, world: World, type: GraphQLInputObjectType): Filter {
@@ -52,11 +59,7 @@ function randomValue(random: Random, world: World, name: string, type: GraphQLIn
     case 'Boolean':
       return random.happens(0.5);
     default:
-      return name === 'unit'
-        ? random.pick(['天', '件'])
-        : name === 'number'
-          ? '1号'
-          : random.pick(TEXTS);
+      return random.pick(TEXTS_OF[name] ?? TEXTS);
   }
 }
 

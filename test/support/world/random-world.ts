@@ -1,5 +1,7 @@
 import { createRandom, type Random } from './random.js';
 import { randomRegions } from './random-regions.js';
+import { randomStatements } from './random-statements.js';
+import { named, randomDate } from './random-values.js';
 import type { World, WorldRow } from './world.js';
 
 const COUNTS = { pilots: 24, replications: 30, outcomes: 24, programs: 5, few: 6 } as const;
@@ -121,12 +123,8 @@ export function randomWorld(seed: number): World {
       modality: 'planned',
       date: randomDate(random),
     })),
+    ...randomStatements(random, { regionIds, programIds, pilotIds }),
   };
-}
-
-function named(random: Random): { readonly name: string; readonly name_en: string } {
-  const name = `${random.pick(['甲', '乙', '丙'])}${random.pick(['子', '丑', '寅'])}`;
-  return { name, name_en: 'A name' };
 }
 
 function randomPost(
@@ -171,17 +169,4 @@ function randomReplication(
     authority: isAttested ? '' : by,
     document: isAttested ? '' : 'document:x0',
   };
-}
-
-/** Unknown, a year, a month, a day or an interval, from 1999 to 2012; days at the turn of a year, where places change. */
-export function randomDate(random: Random): string {
-  const year = 1999 + random.below(12);
-  return random.pick([
-    '',
-    `${year}`,
-    `${year}-0${1 + random.below(9)}`,
-    `${year}-01-01`,
-    `${year}-12-31`,
-    `${year}/${year + random.below(3)}`,
-  ]);
 }

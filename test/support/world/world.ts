@@ -22,7 +22,14 @@ export type TableName =
   | 'plans'
   | 'outcomes'
   | 'replications'
-  | 'scale-ups';
+  | 'scale-ups'
+  | 'targets'
+  | 'claims'
+  | 'tallies'
+  | 'recognitions'
+  | 'rules'
+  | 'study-visits'
+  | 'conflicting-statements';
 
 /** The row with an id, of whatever table. */
 export function rowOf(world: World, table: TableName, id: string): WorldRow | undefined {
