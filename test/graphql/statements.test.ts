@@ -54,6 +54,7 @@ const PARENTS: Readonly<Record<string, (c: string) => string>> = {
 const EMPTY: Readonly<Record<string, string>> = {
   'PrescribedReplication.changes': 'the step changes are of the attested ones',
   'RegionRank.to': 'ranks go on',
+  'RegionSpan.to': 'spans go on',
   'RegionVersion.to': 'versions are in force',
 };
 

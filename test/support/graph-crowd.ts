@@ -164,12 +164,10 @@ replication:${c}-back,PRESCRIBED,pilot:${c},pilot:${c}-taker,${date},ordered,cop
     'id,region,spanned,from',
     (c) => `region-span:${c},region:${c},region:${c},2001`,
   ),
-  'conflicting-statements.csv': table(
-    'id,subject,field,value,document',
-    (c) =>
-      `${['pilot', 'batch', 'program', 'scheme', 'scale-up', 'document', 'region']
-        .map((kind) => `conflicting-statement:${c}-${kind},${kind}:${c},name,另名,document:${c}`)
-        .join('\n')}`,
+  'conflicting-statements.csv': table('id,subject,field,value,document', (c) =>
+    [...CONFLICTING.map((kind) => `${kind}:${c}`), `batch:${c}-body`]
+      .map((id) => `conflicting-statement:${id.replace(':', '-')},${id},name,另名,document:${c}`)
+      .join('\n'),
   ),
   'citations.csv': table(
     'subject,field,document,section,start,end,sha256,checked,confidence',
@@ -177,6 +175,9 @@ replication:${c}-back,PRESCRIBED,pilot:${c},pilot:${c}-taker,${date},ordered,cop
 pilot:${c},,document:${c},,,,,one page,verified1`,
   ),
 };
+
+/** Kinds of record of which another source says something else. */
+const CONFLICTING = ['pilot', 'program', 'scheme', 'scale-up', 'document', 'region'];
 
 interface Varied {
   readonly n: number;
