@@ -19,7 +19,7 @@ const PARENTS: Readonly<Record<string, (c: string) => string>> = {
   AttestedReplication: (c) => `replication:${c}-taken`,
   Batch: (c) => `batch:${c}-body`,
   Claim: (c) => `claim:${c}`,
-  ConflictingStatement: (c) => `conflicting-statement:${c}-pilot`,
+  ConflictingStatement: (c) => `conflicting-statement:pilot-${c}`,
   Document: (c) => `document:${c}`,
   DocumentReference: (c) => `document-reference:${c}`,
   Domain: (c) => `domain:${c}`,

@@ -3,6 +3,9 @@ import { manifestText, type DataSetText } from './data-sets.js';
 /** How many of each kind of record the crowd has at least. */
 export const CROWD_SIZE = 50;
 
+/** Kinds of record of which another source says something else. */
+const CONFLICTING = ['pilot', 'program', 'scheme', 'scale-up', 'document', 'region'];
+
 /**
  * Fifty times the same small world, with a record of every kind and a value in every reference: what is asked of one of them can be
  * asked of all. Each has a pilot `c07` whose taker `c07-taker` gave it back, and a batch `c07` that is taken up as part of
@@ -175,9 +178,6 @@ replication:${c}-back,PRESCRIBED,pilot:${c},pilot:${c}-taker,${date},ordered,cop
 pilot:${c},,document:${c},,,,,one page,verified1`,
   ),
 };
-
-/** Kinds of record of which another source says something else. */
-const CONFLICTING = ['pilot', 'program', 'scheme', 'scale-up', 'document', 'region'];
 
 interface Varied {
   readonly n: number;
