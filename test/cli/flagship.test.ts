@@ -79,10 +79,12 @@ describe('the data sets that come with the program', () => {
 
   it('are found by Chinese names', async () => {
     const found = jsonOf(await run('search', '林长制', '--kind', 'program', '--json'));
-    expect(found).toEqual(
-      expect.arrayContaining([
-        { kind: 'Program', id: 'program:forest-chief-system', name: '林长制', role: 'preferred' },
-      ]),
-    );
+    const program = { kind: 'Program', id: 'program:forest-chief-system', name: '林长制' };
+    expect(found).toMatchObject({
+      results: [
+        { ...program, role: 'preferred', match: 'EXACT' },
+        ...(Array(3).fill({ match: 'SIMILAR' }) as object[]),
+      ],
+    });
   });
 });

@@ -1,4 +1,3 @@
-import type { QuotationSource } from '#src/domain/document.js';
 import { PILOT } from '#src/domain/pilot.js';
 import { DIMENSIONS } from '#src/domain/statistics.js';
 import type { RecordShape } from '#src/domain/record-shape.js';
@@ -23,28 +22,13 @@ import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
-import type { PlaceQuestion } from '#src/domain/resolve-place.js';
-import { readEntities } from '#src/queries/entities.js';
-import { entityCard } from '#src/queries/entity-cards.js';
-import { containingNames, equalNames } from '#src/queries/names-by-text.js';
-import { reconcile } from '#src/queries/reconcile.js';
-import { knownPlaces } from '#src/queries/known-places.js';
-import * as matching from '#src/queries/matching-names.js';
-import { resolveRegion } from '#src/queries/resolve-region.js';
-import { searchFacets } from '#src/queries/search-facets.js';
-import { searchSources } from '#src/queries/search-sources.js';
-import { partsOf, searchText, wholesOf } from '#src/queries/search-text.js';
-import * as spelled from '#src/queries/spelled-names.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
-import { soundsOf } from '#src/queries/spell-name.js';
-import { suggestNames } from '#src/queries/suggest-names.js';
 import * as walks from '#src/queries/walk-replications.js';
-import type { GraphReader } from '#src/store/graph-store.js';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
+import { NAME_READS, someDay, type Call } from './name-comparisons.js';
 import type { Random } from './world/random.js';
 
-/** One call of a query function with random arguments; the same choices make the same call. */
-export type Call = (reader: GraphReader, random: Random, known: KnownIds) => Promise<unknown>;
+export type { Call } from './name-comparisons.js';
 
 const ROOT_LISTS = Object.entries(lists)
   .filter(([name]) => name.startsWith('ALL_'))
@@ -55,10 +39,9 @@ const PILOT_LISTS = [
   lists.COLLECTIVE_COPIES_OF_PILOT,
 ];
 
-const SOME_KINDS = ['Region', 'Pilot', 'Program', 'Organization'] as const;
-
 /** A call of each function of src/queries that reads, by its name. */
 export const READS: Readonly<Record<string, Call>> = {
+  ...NAME_READS,
   citationsOfSubjects: (reader, random, known) =>
     citations.citationsOfSubjects(reader, someIds(random, known, 'Pilot', 20)),
   citedDocuments: (reader) => citations.citedDocuments(reader),
@@ -83,10 +66,6 @@ export const READS: Readonly<Record<string, Call>> = {
     counts.delete('CommitCounter');
     return counts;
   },
-  containingNames: async (reader, random, known) => {
-    const texts = random.some(known.names, 4).map((name) => name.toLowerCase().slice(0, 2));
-    return [...(await containingNames(reader, texts, SOME_KINDS, 20))];
-  },
   digestsOf: (reader, random, known) =>
     dataSets.digestsOf(reader, someShape(random).kind, random.pick(known.ids('DataSet'))),
   documentFiles: (reader, random) => citations.documentFiles(reader, 1 + random.below(50)),
@@ -106,12 +85,6 @@ export const READS: Readonly<Record<string, Call>> = {
     const edges = await replications.edgesWithinReach(reader, direction, ids, { classes, maxHops });
     return edges.map((edge) => JSON.stringify(edge)).sort();
   },
-  entityCard: (reader, random, known) =>
-    entityCard(reader, random.pick(known.ids(random.pick(SOME_KINDS)))),
-  equalNames: async (reader, random, known) => {
-    const texts = random.some(known.names, 10).map((name) => name.toLowerCase());
-    return [...(await equalNames(reader, texts, SOME_KINDS))];
-  },
   foreignReferrers: (reader, random, known) => {
     const { kind } = someShape(random);
     const ids = someIds(random, known, kind, 40);
@@ -124,20 +97,6 @@ export const READS: Readonly<Record<string, Call>> = {
     const dataSetId = random.pick(known.ids('DataSet'));
     return bulkNodes.idsAfter(reader, kind, { dataSetId, after, limit: 1 + random.below(50) });
   },
-  knownPlaces: async (reader, random, known) => {
-    const questions = [someQuestion(random, known), someQuestion(random, known)];
-    const places = await knownPlaces(reader, {
-      questions,
-      regionIds: someIds(random, known, 'Region', 5),
-    });
-    return questions.flatMap(({ nameOrCode }) =>
-      [...places.named(nameOrCode.toLowerCase()), ...places.coded(nameOrCode)].map((id) => [
-        places.place(id),
-        places.versions(id),
-        places.spans(id),
-      ]),
-    );
-  },
   latestRelease: async (reader) => (await dataSets.latestRelease(reader))?.digest,
   listDataSets: (reader) => dataSets.listDataSets(reader),
   listPage: (reader, random, known) => {
@@ -147,18 +106,6 @@ export const READS: Readonly<Record<string, Call>> = {
   listPagesOfOwners: (reader, random, known) => {
     const ids = someIds(random, known, 'Pilot', 20);
     return pages.listPagesOfOwners(reader, random.pick(PILOT_LISTS), ids, somePage(random, known));
-  },
-  namesByIds: (reader, random, known) =>
-    matching.namesByIds(reader, someIds(random, known, 'Name', 30)),
-  namesHolding: (reader, random, known) =>
-    matching.namesHolding(reader, searchText(someText(random, known)).text, someFilter(random)),
-  namesSpelled: (reader, random, known) => {
-    const search = searchText(someLetters(random, known));
-    return spelled.namesSpelled(reader, partsOf(search), wholesOf(search), someFilter(random));
-  },
-  namesWithWords: (reader, random, known) => {
-    const { words } = searchText(`${someText(random, known)} ${someLetters(random, known)}`);
-    return spelled.namesWithWords(reader, words, someFilter(random));
   },
   ownersOf: (reader, random, known) => {
     const { kind } = someShape(random);
@@ -172,26 +119,6 @@ export const READS: Readonly<Record<string, Call>> = {
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),
-  readEntities: async (reader, random, known) => {
-    const ids = SOME_KINDS.flatMap((kind) => someIds(random, known, kind, 5));
-    const { find, places } = await readEntities(reader, ids);
-    return ids.map((id) => [find(id), places.versions(id)]);
-  },
-  reconcile: async (reader, random, known) => {
-    const questions = random.some(known.names, 10).map((text) => ({
-      text,
-      types: [],
-      validAt: someDay(random),
-      within: random.happens(0.2) ? random.pick(known.ids('Region')) : null,
-      kind: null,
-      level: null,
-      limit: 100,
-    }));
-    // Of names that are only similar engines find others.
-    return (await reconcile(reader, questions)).map((candidates) =>
-      candidates.filter(({ matchClass }) => matchClass !== 'similar'),
-    );
-  },
   recordsByIds: (reader, random, known) => {
     const shape = someShape(random);
     return records.recordsByIds(reader, shape, someIds(random, known, shape.kind, 30));
@@ -201,11 +128,6 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, kind, 30);
     return records.recordsReferring(reader, shape, name as never, kind, ids);
   },
-  resolveRegion: (reader, random, known) => resolveRegion(reader, someQuestion(random, known)),
-  searchFacets: (reader, random, known) =>
-    searchFacets(reader, random.pick([someText, someLetters])(random, known)),
-  searchSources: (reader, random, known) =>
-    searchSources(reader, STORIES, someText(random, known).slice(0, 1), 1 + random.below(20)),
   selectedByIds: (reader, random, known) => {
     const selection = someSelection(random);
     return records.selectedByIds(reader, selection, someIds(random, known, 'Pilot', 30));
@@ -239,12 +161,6 @@ export const READS: Readonly<Record<string, Call>> = {
     });
     return citations.subjectsCitedAt(reader, places);
   },
-  suggestNames: (reader, random, known) => {
-    const text = random.pick([someText, someLetters])(random, known);
-    const place = random.below(text.length + 1);
-    const mistyped = text.slice(0, place) + random.pick(['a', '市', '']) + text.slice(place + 1);
-    return suggestNames(reader, mistyped, someFilter(random).kinds);
-  },
   versionsByCodes: (reader, random, known) =>
     regions.versionsByCodes(reader, random.some(known.codes, 10)),
   versionsOfRegions: (reader, random, known) =>
@@ -253,6 +169,9 @@ export const READS: Readonly<Record<string, Call>> = {
     walks.walkCopies(reader, random.pick(known.ids('Pilot')), someWalk(random)),
   walkSources: (reader, random, known) =>
     walks.walkSources(reader, random.pick([...known.sources.keys()]), someWalk(random)),
+  recordsByDataSet: (reader) => graphs.recordsByDataSet(reader),
+  recordsCitedByDocument: (reader) => citations.recordsCitedByDocument(reader),
+  recordsOfKind: (reader, random) => records.recordsOfKind(reader, someShape(random)),
 };
 
 /** Every field that refers to records of one kind: its shape, its name, that kind. */
@@ -262,55 +181,8 @@ const REFERENCES = RECORD_SHAPES.flatMap((shape) =>
   ),
 );
 
-/** Documents that all hold the names of all regions. */
-const STORIES: QuotationSource = {
-  quote: async () => ({ status: 'NO_COPY' }),
-  find: async (file, text, limit) => ({
-    passages: [file.length, 0].slice(0, limit).map((start) => ({
-      start,
-      end: start + text.length,
-      quotation: text,
-      quotationStart: start,
-    })),
-    total: 2,
-  }),
-};
-
-/** A name, or some characters of one. */
-function someText(random: Random, known: KnownIds): string {
-  const characters = [...random.pick(known.names)];
-  const start = random.happens(0.3) ? 0 : random.below(characters.length);
-  const length = random.happens(0.2) ? characters.length : 1 + random.below(4);
-  return characters.slice(start, start + length).join('');
-}
-
-/** Syllables or initials of a name; the name itself where it is not Chinese. */
-function someLetters(random: Random, known: KnownIds): string {
-  const name = random.pick(known.names);
-  const syllables = soundsOf(name).slice(0, 2 + random.below(3));
-  if (syllables.length === 0) return name.slice(0, 20);
-  return syllables.map((each) => (random.happens(0.5) ? each : each.charAt(0))).join('');
-}
-
-function someFilter(random: Random): matching.NameFilter {
-  const kinds = random.happens(0.5) ? [] : random.some(['Region', 'Pilot', 'Program'], 2);
-  return { kinds, limit: 1 + random.below(60) };
-}
-
 function someShape(random: Random): RecordShape {
   return random.pick(RECORD_SHAPES);
-}
-
-function someDay(random: Random): string | null {
-  return random.pick([null, '2003-07-01', '2012-01-01', '2016-12-31']);
-}
-
-function someQuestion(random: Random, known: KnownIds): PlaceQuestion {
-  return {
-    nameOrCode: random.pick(random.happens(0.5) ? known.names : known.codes),
-    validAt: someDay(random),
-    within: random.happens(0.3) ? random.pick(known.ids('Region')) : null,
-  };
 }
 
 function someClasses(random: Random): typeof REPLICATION_CLASSES {
