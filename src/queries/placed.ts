@@ -77,43 +77,43 @@ export const ORGANIZATION_FOR_REGION: Placed = {
 };
 export const TARGET_OF_REGION: Placed = {
   down: '(place)<-[:MEASURED_IN]-(n:Target)',
-  up: '(n)-[:MEASURED_IN]->(:Region)',
+  up: '(n)-[:MEASURED_IN]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const CLAIM_ABOUT_REGION: Placed = {
   down: '(place)<-[:CLAIM_ABOUT_REGION]-(n:Claim)',
-  up: '(n)-[:CLAIM_ABOUT_REGION]->(:Region)',
+  up: '(n)-[:CLAIM_ABOUT_REGION]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const TALLY_IN_REGION: Placed = {
   down: '(place)<-[:TALLY_IN]-(n:Tally)',
-  up: '(n)-[:TALLY_IN]->(:Region)',
+  up: '(n)-[:TALLY_IN]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const RECOGNITION_OF_REGION: Placed = {
   down: '(place)<-[:GIVEN_TO_REGION]-(n:Recognition)',
-  up: '(n)-[:GIVEN_TO_REGION]->(:Region)',
+  up: '(n)-[:GIVEN_TO_REGION]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const RULE_IN_REGION: Placed = {
   down: '(place)<-[:RULE_IN]-(n:Rule)',
-  up: '(n)-[:RULE_IN]->(:Region)',
+  up: '(n)-[:RULE_IN]->(located:Region)',
   ...NO_DAYS,
   parameter: 'within',
 };
 export const STUDY_VISIT_FROM: Placed = {
   down: '(place)<-[:VISITOR_FROM]-(n:StudyVisit)',
-  up: '(n)-[:VISITOR_FROM]->(:Region)',
+  up: '(n)-[:VISITOR_FROM]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'visitorWithin',
 };
 export const STUDY_VISIT_TO: Placed = {
   down: '(place)<-[:VISITED]-(n:StudyVisit)',
-  up: '(n)-[:VISITED]->(:Region)',
+  up: '(n)-[:VISITED]->(located:Region)',
   ...EVENT_DAYS,
   parameter: 'visitedWithin',
 };

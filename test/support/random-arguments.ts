@@ -18,7 +18,18 @@ export function argumentsTogether(
 ): Given {
   if (fieldName === 'replicationPaths') return somePair(random, known);
   if (fieldName === 'statistics') return statisticsArguments(random, schema, known);
+  if (fieldName === 'resolveRegion') return placeArguments(random, known);
+  if (fieldName === 'compareMechanisms') {
+    const programs = known.ids('Program');
+    return { a: random.pick(programs), b: random.pick(programs) };
+  }
   return {};
+}
+
+/** Mostly what some place bears: of random names few are of places, and of these few lie within a random one. */
+function placeArguments(random: Random, known: KnownIds): Given {
+  const nameOrCode = random.pick(random.happens(0.8) ? known.codes : known.names);
+  return { nameOrCode, within: undefined, validAt: undefined };
 }
 
 /** Filters and dimensions that the measure takes: others are refused before the graph is asked. */
