@@ -20,7 +20,7 @@ Maven for the first start, which fetches 125 MB. Prints the settings to use; it 
   --home DIR          its data, logs, password and server.json (default .cache/neo4j/home)
 
 Of start:
-  --heap SIZE         memory of Java's heap (default 512m)
+  --heap SIZE         memory of Java's heap (default 1g: the seeds are loaded in one transaction)
   --page-cache SIZE   memory for the graph's files (default 128m)
   --bolt-port N       a certain port (default: the one of before, or a free one)
   --http-port N       likewise

@@ -13,7 +13,7 @@ export const DEFAULT_HOME = join(ROOT, '.cache', 'neo4j', 'home');
 
 const DEFAULTS = {
   home: DEFAULT_HOME,
-  heap: '512m',
+  heap: '1g',
   pageCache: '128m',
   isReadOnly: false,
   isFresh: false,
