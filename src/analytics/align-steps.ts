@@ -1,3 +1,5 @@
+import { similarity } from '../domain/name-score.js';
+
 /** A step as it is compared: what it is called, and which general practice it is where that is known. */
 export interface ComparedStep {
   readonly id: string;
@@ -75,7 +77,7 @@ function matchSteps(
 function likenessOf(a: ComparedStep, b: ComparedStep): number {
   if (normalized(a.name) === normalized(b.name)) return 3;
   if (a.practiceId !== null && a.practiceId === b.practiceId) return 2;
-  return diceCoefficient(normalized(a.name), normalized(b.name));
+  return similarity(normalized(a.name), normalized(b.name));
 }
 
 function normalized(name: string): string {
@@ -83,22 +85,6 @@ function normalized(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Share of the pairs of characters that two texts have in common, from 0 to 1; 0 for texts of one character. */
-function diceCoefficient(a: string, b: string): number {
-  const pairsOf = (text: string): string[] =>
-    [...text].slice(1).map((character, index) => [...text][index] + character);
-  const [ours, theirs] = [pairsOf(a), pairsOf(b)];
-  const left = [...theirs];
-  const shared = ours.filter((pair) => {
-    const at = left.indexOf(pair);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return ours.length + theirs.length === 0
-    ? 0
-    : (2 * shared.length) / (ours.length + theirs.length);
 }
 
 /** Keys of a longest series whose values increase; of several, the one that ends first. */

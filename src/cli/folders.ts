@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { DomainError } from '../domain/errors.js';
-import { describeFault, type RowFault } from '../domain/row-fault.js';
 import { dataSetFolders } from '../ingest/seeds.js';
 import { SEEDS_FOLDER } from '../package-files.js';
 import type { Terminal } from './terminal.js';
@@ -32,10 +31,4 @@ export async function namedDataSets(names: readonly string[]): Promise<readonly 
     folders.push(...(await dataSetFolders(name)));
   }
   return folders;
-}
-
-/** Rows that cannot be read, all of them in one error. */
-export function badRows(faults: readonly RowFault[]): DomainError {
-  const lines = faults.map(describeFault).join('\n');
-  return new DomainError('BAD_DATA_SET', `${lines}\n${faults.length} faults; nothing was checked.`);
 }

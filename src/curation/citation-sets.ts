@@ -1,15 +1,14 @@
 import { DOCUMENT, type Document, type SpanCitation } from '../domain/document.js';
-import { DomainError } from '../domain/errors.js';
 import { idOf } from '../domain/identifiers.js';
-import { describeFault, type RowFault } from '../domain/row-fault.js';
 import type { CitationRow } from '../ingest/citation-rows.js';
-import { readDataSet, type DataSetFiles } from '../ingest/read-data-set.js';
+import type { DataSetFiles } from '../ingest/read-data-set.js';
 import {
   citedDocuments,
   spansOfDocument,
   type CitedDocument,
 } from '../queries/citation-queries.js';
 import type { Reader } from '../queries/data-set-queries.js';
+import { readDataSets } from './read-data-sets.js';
 
 /** A citation, and where it stands, where that is a file. */
 export type PlacedSpan = SpanCitation & { readonly place?: string | null };
@@ -29,24 +28,16 @@ export function citationsInGraph(reader: Reader): CitationSet {
   };
 }
 
+/** {@link citationsOf} the data sets of these folders. Throws DomainError BAD_DATA_SET with every fault when a folder cannot be read. */
+export async function citationsInFolders(folders: readonly string[]): Promise<CitationSet> {
+  return citationsOf(await readDataSets(folders));
+}
+
 /**
  * The citations of data sets that need not be in the graph yet. A document of another data set is known by its id only, so it
- * has no file. Throws DomainError BAD_DATA_SET with every fault when a folder cannot be read.
+ * has no file.
  */
-export async function citationsInFolders(folders: readonly string[]): Promise<CitationSet> {
-  const faults: RowFault[] = [];
-  const sets: DataSetFiles[] = [];
-  for (const folder of folders) {
-    const set = await readDataSet(folder, faults);
-    if (set !== null) sets.push(set);
-  }
-  if (faults.length > 0) {
-    const lines = faults.map(describeFault).join('\n');
-    throw new DomainError(
-      'BAD_DATA_SET',
-      `${lines}\n${faults.length} faults; nothing was checked.`,
-    );
-  }
+export function citationsOf(sets: readonly DataSetFiles[]): CitationSet {
   const citations = sets.flatMap((set) => set.citations);
   const described = new Map(
     sets

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { agreementOf, type KindAgreement } from '../../curation/agreement.js';
 import { citationsInFolders } from '../../curation/citation-sets.js';
+import { badRows } from '../../curation/read-data-sets.js';
 import { readSecondCoding } from '../../curation/curation-rows.js';
 import { DomainError } from '../../domain/errors.js';
 import type { RowFault } from '../../domain/row-fault.js';
 import { action, command, type CommandContext } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { badRows, namedDataSets } from '../folders.js';
+import { namedDataSets } from '../folders.js';
 import { table } from '../format/table.js';
 import { print, printJson, type Terminal } from '../terminal.js';
 

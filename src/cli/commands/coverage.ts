@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { citationsInFolders } from '../../curation/citation-sets.js';
+import { badRows } from '../../curation/read-data-sets.js';
 import { readUncited, type UncitedRow } from '../../curation/curation-rows.js';
 import { coverageOf } from '../../curation/coverage.js';
 import { coveragePage, type CoveredDocument } from '../../curation/coverage-page.js';
@@ -8,7 +9,7 @@ import { openSourceFolder } from '../../curation/source-folder.js';
 import { describeFault, type RowFault } from '../../domain/row-fault.js';
 import { action, command, throwIfStopped, type CommandContext } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { badRows, existingSources, namedDataSets } from '../folders.js';
+import { existingSources, namedDataSets } from '../folders.js';
 import { table } from '../format/table.js';
 import { progressBar } from '../progress-bar.js';
 import { print, printJson, say, type Terminal } from '../terminal.js';

@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import {
-  citationsInFolders,
-  citationsInGraph,
-  type CitationSet,
-} from '../../curation/citation-sets.js';
+import { citationsInGraph, citationsOf, type CitationSet } from '../../curation/citation-sets.js';
 import { checkConsistency } from '../../curation/consistency/check-consistency.js';
 import type { Facts, Inconsistency } from '../../curation/consistency/fact.js';
-import { factsInFolders } from '../../curation/consistency/facts-in-folders.js';
+import { factsOf } from '../../curation/consistency/facts-in-folders.js';
 import { factsInGraph } from '../../curation/consistency/facts-in-graph.js';
 import { totalsOf, type Total } from '../../curation/consistency/totals-and-members.js';
+import { readDataSets } from '../../curation/read-data-sets.js';
 import { openSourceFolder, type SourceFolder } from '../../curation/source-folder.js';
 import type { SourceText } from '../../curation/source-text.js';
 import {
@@ -87,10 +84,8 @@ async function verify(
       return verifyFacts(terminal, sources, citations, facts);
     });
   }
-  const sets = await namedDataSets(folders);
-  const citations = await citationsInFolders(sets);
-  const facts = await factsInFolders(sets);
-  return untilStopped(terminal, verifyFacts(terminal, sources, citations, facts));
+  const sets = await readDataSets(await namedDataSets(folders));
+  return untilStopped(terminal, verifyFacts(terminal, sources, citationsOf(sets), factsOf(sets)));
 }
 
 async function verifyFacts(

@@ -1,27 +1,20 @@
 import type { SpanCitation } from '../../domain/document.js';
-import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
-import { describeFault, type RowFault } from '../../domain/row-fault.js';
-import { readDataSet, type DataSetFiles } from '../../ingest/read-data-set.js';
+import type { DataSetFiles } from '../../ingest/read-data-set.js';
+import { readDataSets } from '../read-data-sets.js';
 import { Facts, type Fact } from './fact.js';
 
-/**
- * The records of data sets as their files state them, each with its file and line. Division codes are left as they stand. Throws
- * DomainError BAD_DATA_SET with every fault when a folder cannot be read.
- */
+/** {@link factsOf} the data sets of these folders. Throws DomainError BAD_DATA_SET with every fault when a folder cannot be read. */
 export async function factsInFolders(folders: readonly string[]): Promise<Facts> {
-  const faults: RowFault[] = [];
-  const sets: DataSetFiles[] = [];
-  for (const folder of folders) {
-    const set = await readDataSet(folder, faults);
-    if (set !== null) sets.push(set);
-  }
-  if (faults.length === 0) return new Facts(sets.flatMap(factsOf));
-  const lines = faults.map(describeFault).join('\n');
-  throw new DomainError('BAD_DATA_SET', `${lines}\n${faults.length} faults; nothing was checked.`);
+  return factsOf(await readDataSets(folders));
 }
 
-function factsOf({ records, citations }: DataSetFiles): readonly Fact[] {
+/** The records of data sets as their files state them, each with its file and line. Division codes are left as they stand. */
+export function factsOf(sets: readonly DataSetFiles[]): Facts {
+  return new Facts(sets.flatMap(factsOfSet));
+}
+
+function factsOfSet({ records, citations }: DataSetFiles): readonly Fact[] {
   const spans = new Map<string, SpanCitation[]>();
   for (const { subject, field, document, section, start, end, sha256 } of citations) {
     if (start === null || end === null || sha256 === null) continue;
