@@ -1,0 +1,201 @@
+import type { Adoption, DiffusionScope, PlaceHistories, PlaceSpell } from '../domain/diffusion.js';
+import { DomainError } from '../domain/errors.js';
+import { comparePartialDates, partialDate, type PartialDate } from '../domain/partial-date.js';
+import type { RegionLevel } from '../domain/region.js';
+import { cypher } from '../store/cypher.js';
+import type { Row } from '../store/graph-store.js';
+import type { Reader } from './data-set-queries.js';
+import { readText, readTextOrNull } from './read-properties.js';
+
+const ALL_PRACTICES = `
+  MATCH (program:Program)
+  RETURN program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY programId
+`;
+
+const PRACTICES = `
+  MATCH (program:Program)
+  WHERE program.id IN $programIds OR program.broaderId IN $programIds
+  RETURN program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY programId
+`;
+
+const PRACTICES_OF_DOMAINS = `
+  MATCH (program:Program)-[:IN_DOMAIN]->(d:Domain)
+  WHERE any(domainId IN $domainIds WHERE domainId IN d.withinIds)
+  RETURN DISTINCT program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY programId
+`;
+
+const PILOTS = `
+  UNWIND $programIds AS programId
+  MATCH (:Program {id: programId})<-[:PILOT_OF]-(p:Pilot)
+  OPTIONAL MATCH (p)-[:IN_BATCH]->(b:Batch)
+  RETURN p.id AS pilotId, programId, p.siteId AS siteId, p.origin AS origin, p.started AS started, p.ended AS ended,
+    p.endKind AS endKind, p.dataSetId AS dataSetId, b.date AS batchDate
+  ORDER BY pilotId
+`;
+
+const APPROVALS = `
+  UNWIND $pilotIds AS pilotId
+  MATCH (:Pilot {id: pilotId})<-[:STATUS_OF]-(step:PilotStatus)
+  WHERE step.status = 'approved' AND step.date IS NOT NULL
+  RETURN pilotId, step.date AS date
+  ORDER BY pilotId, date
+`;
+
+const LOCAL_DOCUMENTS = `
+  UNWIND $pilotIds AS pilotId
+  MATCH (c:Citation {subjectId: pilotId})-[:CITES]->(d:Document)-[:PUBLISHED_BY]->(:Organization)-[:SERVES]->(r:Region)
+  MATCH (:Pilot {id: pilotId})-[:SITED_IN]->(r)
+  WHERE d.date IS NOT NULL
+  RETURN DISTINCT pilotId, d.date AS date
+  ORDER BY pilotId, date
+`;
+
+const HISTORIES = `
+  MATCH (v:RegionVersion)
+  RETURN v.id AS versionId, v.regionId AS regionId, v.level AS level, v.parentId AS parentId, v.from AS begins, v.to AS ends
+  ORDER BY versionId
+`;
+
+const UNVERSIONED = `
+  UNWIND $dataSetIds AS dataSetId
+  MATCH (r:Region)
+  WHERE r.dataSetId = dataSetId AND NOT (r)<-[:VERSION_OF]-(:RegionVersion)
+  RETURN r.id AS regionId
+  ORDER BY regionId
+`;
+
+/** A cascade may have as many pilots as the graph. */
+const LIMITS = { maxRows: 1_000_000, timeoutMillis: 60_000 } as const;
+
+/** What methods of diffusion start from, as the graph holds it. */
+export interface AdoptionData {
+  readonly adoptions: readonly Adoption[];
+  readonly histories: PlaceHistories;
+  readonly unversionedIds: readonly string[];
+  /** Data sets that the pilots came with. */
+  readonly dataSetIds: readonly string[];
+}
+
+/**
+ * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots.
+ * Throws DomainError NOT_FOUND when a program or domain is not in the graph.
+ */
+export async function readAdoptionData(
+  reader: Reader,
+  scope: DiffusionScope,
+): Promise<AdoptionData> {
+  const practices = await practicesOf(reader, scope);
+  const programIds = [...practices.keys()];
+  const [pilots, histories] = await Promise.all([
+    reader.read(cypher(PILOTS, { programIds }), LIMITS),
+    placeHistories(reader),
+  ]);
+  const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
+  const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
+  const [approvals, localDocuments, unversionedIds] = await Promise.all([
+    earliestDates(reader, APPROVALS, pilotIds),
+    earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
+    unversionedRegions(reader, dataSetIds),
+  ]);
+  const adoptions = pilots.map((row) => toAdoption(row, practices, approvals, localDocuments));
+  return { adoptions, histories, unversionedIds, dataSetIds };
+}
+
+/** Programs of the scope, each with the practice that it stands for. */
+async function practicesOf(
+  reader: Reader,
+  { programIds, domainIds }: DiffusionScope,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const isAll = programIds.length === 0 && domainIds.length === 0;
+  const statements = [
+    ...(isAll ? [cypher(ALL_PRACTICES)] : []),
+    ...(programIds.length > 0 ? [cypher(PRACTICES, { programIds })] : []),
+    ...(domainIds.length > 0 ? [cypher(PRACTICES_OF_DOMAINS, { domainIds })] : []),
+  ];
+  for (const statement of statements)
+    for (const row of await reader.read(statement, LIMITS))
+      found.set(readText(row, 'programId'), readText(row, 'practiceId'));
+  const missing = programIds.find((id) => !found.has(id));
+  if (missing !== undefined)
+    throw new DomainError('NOT_FOUND', `No program has the id "${missing}".`);
+  return found;
+}
+
+/** The spells of every region that has any, oldest first. One statement. */
+export async function placeHistories(reader: Reader): Promise<PlaceHistories> {
+  const histories = new Map<string, PlaceSpell[]>();
+  for (const row of await reader.read(cypher(HISTORIES), LIMITS)) {
+    const regionId = readText(row, 'regionId');
+    const spells = histories.get(regionId);
+    if (spells === undefined) histories.set(regionId, [toSpell(row)]);
+    else spells.push(toSpell(row));
+  }
+  for (const spells of histories.values())
+    spells.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return histories;
+}
+
+function toSpell(row: Row): PlaceSpell {
+  return {
+    level: readTextOrNull(row, 'level') as RegionLevel | null,
+    parentId: readTextOrNull(row, 'parentId'),
+    from: dateIn(row, 'begins')?.earliest ?? null,
+    to: dateIn(row, 'ends')?.earliest ?? null,
+  };
+}
+
+async function unversionedRegions(
+  reader: Reader,
+  dataSetIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await reader.read(cypher(UNVERSIONED, { dataSetIds }), LIMITS);
+  return rows.map((row) => readText(row, 'regionId'));
+}
+
+async function earliestDates(
+  reader: Reader,
+  text: string,
+  pilotIds: readonly string[],
+): Promise<ReadonlyMap<string, PartialDate>> {
+  const dates = new Map<string, PartialDate>();
+  for (const row of await reader.read(cypher(text, { pilotIds }), LIMITS)) {
+    const pilotId = readText(row, 'pilotId');
+    const date = partialDate(readText(row, 'date'));
+    if (comparePartialDates(date, dates.get(pilotId) ?? null) < 0) dates.set(pilotId, date);
+  }
+  return dates;
+}
+
+/** Origins by which a superior decided; what is rolled out is ordered as well. */
+const DESIGNATED: readonly string[] = ['designated', 'roll_out'];
+
+function toAdoption(
+  row: Row,
+  practices: ReadonlyMap<string, string>,
+  approvals: ReadonlyMap<string, PartialDate>,
+  localDocuments: ReadonlyMap<string, PartialDate>,
+): Adoption {
+  const pilotId = readText(row, 'pilotId');
+  return {
+    pilotId,
+    practiceId: practices.get(readText(row, 'programId')) as string,
+    siteId: readText(row, 'siteId'),
+    isDesignated: DESIGNATED.includes(readText(row, 'origin')),
+    dates: {
+      approval: approvals.get(pilotId) ?? dateIn(row, 'batchDate'),
+      localDocument: localDocuments.get(pilotId) ?? null,
+      started: dateIn(row, 'started'),
+    },
+    ended: dateIn(row, 'ended'),
+    isRevoked: readTextOrNull(row, 'endKind') !== null,
+  };
+}
+
+function dateIn(row: Row, column: string): PartialDate | null {
+  const text = readTextOrNull(row, column);
+  return text === null ? null : partialDate(text);
+}
