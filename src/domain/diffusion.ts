@@ -103,7 +103,7 @@ export interface PlaceSpell {
   readonly to: string | null;
 }
 
-/** The spells of each region, oldest first. A region without any is a place of which no division code is known. */
+/** The spells of each region, oldest first. A region without any is a place of which no division is known. */
 export type PlaceHistories = ReadonlyMap<string, readonly PlaceSpell[]>;
 
 /** Why a pilot is in no cascade. */

@@ -59,10 +59,9 @@ const HISTORIES = `
   ORDER BY versionId
 `;
 
-const UNVERSIONED = `
-  UNWIND $dataSetIds AS dataSetId
+const WITHOUT_LEVEL = `
   MATCH (r:Region)
-  WHERE r.dataSetId = dataSetId AND NOT (r)<-[:VERSION_OF]-(:RegionVersion)
+  WHERE r.dataSetId IN $dataSetIds AND NOT EXISTS { MATCH (r)<-[:VERSION_OF]-(v:RegionVersion) WHERE v.level IS NOT NULL }
   RETURN r.id AS regionId
   ORDER BY regionId
 `;
@@ -74,7 +73,8 @@ const LIMITS = { maxRows: 1_000_000, timeoutMillis: 60_000 } as const;
 export interface AdoptionData {
   readonly adoptions: readonly Adoption[];
   readonly histories: PlaceHistories;
-  readonly unversionedIds: readonly string[];
+  /** Regions of these data sets that no division code gives a level: the units where sites have none either. */
+  readonly withoutLevelIds: readonly string[];
   /** Data sets that the pilots came with. */
   readonly dataSetIds: readonly string[];
 }
@@ -95,13 +95,13 @@ export async function readAdoptionData(
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
-  const [approvals, localDocuments, unversionedIds] = await Promise.all([
+  const [approvals, localDocuments, withoutLevelIds] = await Promise.all([
     earliestDates(reader, APPROVALS, pilotIds),
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
-    unversionedRegions(reader, dataSetIds),
+    regionsWithoutLevel(reader, dataSetIds),
   ]);
   const adoptions = pilots.map((row) => toAdoption(row, practices, approvals, localDocuments));
-  return { adoptions, histories, unversionedIds, dataSetIds };
+  return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
 /** Programs of the scope, each with the practice that it stands for. */
@@ -148,11 +148,11 @@ function toSpell(row: Row): PlaceSpell {
   };
 }
 
-async function unversionedRegions(
+async function regionsWithoutLevel(
   reader: Reader,
   dataSetIds: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await reader.read(cypher(UNVERSIONED, { dataSetIds }), LIMITS);
+  const rows = await reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS);
   return rows.map((row) => readText(row, 'regionId'));
 }
 

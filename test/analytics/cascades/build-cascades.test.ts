@@ -182,7 +182,7 @@ describe('buildCascades', () => {
     expect(build([]).identification.reasons).toEqual(['NO_ADOPTIONS']);
   });
 
-  it('takes places without a known history as they are, with those that never adopt', () => {
+  it('takes places without a level as they are, with those that never adopt', () => {
     const adoptions = [pilot('x', 'vermont', '1974'), pilot('y', 'maine', '1975')];
     const built = build(adoptions, {}, EVERYTHING, ['alaska', 'maine', 'vermont']);
     expect(built.unit).toBeNull();
@@ -195,9 +195,9 @@ function build(
   adoptions: readonly Adoption[],
   choices: Partial<CascadeChoices> = {},
   scope = EVERYTHING,
-  unversionedIds: readonly string[] = [],
+  withoutLevelIds: readonly string[] = [],
 ) {
-  const data: DiffusionData = { adoptions, histories: HISTORIES, unversionedIds };
+  const data: DiffusionData = { adoptions, histories: HISTORIES, withoutLevelIds };
   return buildCascades(data, scope, { ...DEFAULT_CHOICES, ...choices });
 }
 
