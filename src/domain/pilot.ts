@@ -22,6 +22,7 @@ export const PILOT_ORIGINS = [
 
 /** How a pilot came to an end. */
 export const END_KINDS = ['ended', 'revoked', 'exited', 'replaced'] as const;
+export type EndKind = (typeof END_KINDS)[number];
 
 /**
  * One practice of a program (or of a matter without a named program) at exactly one site, as a spell.

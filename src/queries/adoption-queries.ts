@@ -1,6 +1,7 @@
 import type { Adoption, DiffusionScope, PlaceHistories, PlaceSpell } from '../domain/diffusion.js';
 import { DomainError } from '../domain/errors.js';
 import { comparePartialDates, partialDate, type PartialDate } from '../domain/partial-date.js';
+import type { EndKind } from '../domain/pilot.js';
 import type { RegionLevel } from '../domain/region.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
@@ -55,7 +56,7 @@ const LOCAL_DOCUMENTS = `
 
 const HISTORIES = `
   MATCH (v:RegionVersion)
-  RETURN v.id AS versionId, v.regionId AS regionId, v.level AS level, v.parentId AS parentId, v.from AS begins, v.to AS ends
+  RETURN v.id AS versionId, v.regionId AS regionId, v.code AS code, v.level AS level, v.parentId AS parentId, v.from AS begins, v.to AS ends
   ORDER BY versionId
 `;
 
@@ -141,6 +142,7 @@ export async function placeHistories(reader: Reader): Promise<PlaceHistories> {
 
 function toSpell(row: Row): PlaceSpell {
   return {
+    code: readTextOrNull(row, 'code'),
     level: readTextOrNull(row, 'level') as RegionLevel | null,
     parentId: readTextOrNull(row, 'parentId'),
     from: dateIn(row, 'begins')?.earliest ?? null,
@@ -191,7 +193,8 @@ function toAdoption(
       started: dateIn(row, 'started'),
     },
     ended: dateIn(row, 'ended'),
-    isRevoked: readTextOrNull(row, 'endKind') !== null,
+    endKind: readTextOrNull(row, 'endKind') as EndKind | null,
+    dataSetId: readText(row, 'dataSetId'),
   };
 }
 

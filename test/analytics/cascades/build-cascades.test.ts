@@ -147,7 +147,7 @@ describe('buildCascades', () => {
   });
 
   it('flags a revocation', () => {
-    const built = build([{ ...pilot('x', 'p1', '1980'), isRevoked: true }]);
+    const built = build([{ ...pilot('x', 'p1', '1980'), endKind: 'revoked' as const }]);
     expect(built.adoptions[0]?.[0]?.flags).toContain('REVOKED');
   });
 
@@ -213,7 +213,8 @@ function pilot(id: string, siteId: string, date: string): Adoption {
     isDesignated: false,
     dates: { approval: null, localDocument: null, started: partialDate(date) },
     ended: null,
-    isRevoked: false,
+    endKind: null,
+    dataSetId: 'dataset:toy',
   };
 }
 
@@ -223,5 +224,5 @@ function spell(
   from: string | null = null,
   to: string | null = null,
 ): PlaceSpell {
-  return { level, parentId, from, to };
+  return { code: null, level, parentId, from, to };
 }
