@@ -12,6 +12,7 @@ type CreateCommand = (context: CommandContext) => Command;
 const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => (await import('./commands/start.js')).startCommand,
   load: async () => (await import('./commands/load.js')).loadCommand,
+  'load-cascades': async () => (await import('./commands/load-cascades.js')).loadCascadesCommand,
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
   'who-copied': async () => (await import('./commands/who-copied.js')).whoCopiedCommand,
   path: async () => (await import('./commands/path.js')).pathCommand,

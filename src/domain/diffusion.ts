@@ -1,4 +1,5 @@
 import type { PartialDate } from './partial-date.js';
+import type { EndKind } from './pilot.js';
 import type { RegionLevel } from './region.js';
 
 /** What spreads, and where and when it is looked at. */
@@ -89,12 +90,15 @@ export interface Adoption {
   readonly isDesignated: boolean;
   readonly dates: DateCandidates;
   readonly ended: PartialDate | null;
-  /** Whether it was revoked, exited or otherwise ended: then adoption is not absorbing. */
-  readonly isRevoked: boolean;
+  /** How it came to an end; then adoption is not absorbing. Null: it is not known to have ended. */
+  readonly endKind: EndKind | null;
+  readonly dataSetId: string;
 }
 
 /** A spell of a place at a level below a superior, from a day (inclusive) to a day (exclusive). */
 export interface PlaceSpell {
+  /** GB/T 2260 code; null where it has none. */
+  readonly code: string | null;
   readonly level: RegionLevel | null;
   readonly parentId: string | null;
   /** Null: before the record begins. */
@@ -103,7 +107,7 @@ export interface PlaceSpell {
   readonly to: string | null;
 }
 
-/** The spells of each region, oldest first. A region without any is a place of which no division code is known. */
+/** The spells of each region, oldest first. A region without any is a place of which no division is known. */
 export type PlaceHistories = ReadonlyMap<string, readonly PlaceSpell[]>;
 
 /** Why a pilot is in no cascade. */

@@ -11,11 +11,18 @@ import {
   type RecordOf,
 } from './record-shape.js';
 
-/** How a pilot came to be. */
-export const PILOT_ORIGINS = ['designated', 'local_exploration', 'roll_out', 'taken_up'] as const;
+/** How a pilot came to be; unstated where a table of adoptions merely has its date. */
+export const PILOT_ORIGINS = [
+  'designated',
+  'local_exploration',
+  'roll_out',
+  'taken_up',
+  'unstated',
+] as const;
 
 /** How a pilot came to an end. */
 export const END_KINDS = ['ended', 'revoked', 'exited', 'replaced'] as const;
+export type EndKind = (typeof END_KINDS)[number];
 
 /**
  * One practice of a program (or of a matter without a named program) at exactly one site, as a spell.

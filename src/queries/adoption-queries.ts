@@ -1,6 +1,7 @@
 import type { Adoption, DiffusionScope, PlaceHistories, PlaceSpell } from '../domain/diffusion.js';
 import { DomainError } from '../domain/errors.js';
 import { comparePartialDates, partialDate, type PartialDate } from '../domain/partial-date.js';
+import type { EndKind } from '../domain/pilot.js';
 import type { RegionLevel } from '../domain/region.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
@@ -55,14 +56,13 @@ const LOCAL_DOCUMENTS = `
 
 const HISTORIES = `
   MATCH (v:RegionVersion)
-  RETURN v.id AS versionId, v.regionId AS regionId, v.level AS level, v.parentId AS parentId, v.from AS begins, v.to AS ends
+  RETURN v.id AS versionId, v.regionId AS regionId, v.code AS code, v.level AS level, v.parentId AS parentId, v.from AS begins, v.to AS ends
   ORDER BY versionId
 `;
 
-const UNVERSIONED = `
-  UNWIND $dataSetIds AS dataSetId
+const WITHOUT_LEVEL = `
   MATCH (r:Region)
-  WHERE r.dataSetId = dataSetId AND NOT (r)<-[:VERSION_OF]-(:RegionVersion)
+  WHERE r.dataSetId IN $dataSetIds AND NOT EXISTS { MATCH (r)<-[:VERSION_OF]-(v:RegionVersion) WHERE v.level IS NOT NULL }
   RETURN r.id AS regionId
   ORDER BY regionId
 `;
@@ -74,7 +74,8 @@ const LIMITS = { maxRows: 1_000_000, timeoutMillis: 60_000 } as const;
 export interface AdoptionData {
   readonly adoptions: readonly Adoption[];
   readonly histories: PlaceHistories;
-  readonly unversionedIds: readonly string[];
+  /** Regions of these data sets that no division code gives a level: the units where sites have none either. */
+  readonly withoutLevelIds: readonly string[];
   /** Data sets that the pilots came with. */
   readonly dataSetIds: readonly string[];
 }
@@ -95,13 +96,13 @@ export async function readAdoptionData(
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
-  const [approvals, localDocuments, unversionedIds] = await Promise.all([
+  const [approvals, localDocuments, withoutLevelIds] = await Promise.all([
     earliestDates(reader, APPROVALS, pilotIds),
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
-    unversionedRegions(reader, dataSetIds),
+    regionsWithoutLevel(reader, dataSetIds),
   ]);
   const adoptions = pilots.map((row) => toAdoption(row, practices, approvals, localDocuments));
-  return { adoptions, histories, unversionedIds, dataSetIds };
+  return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
 /** Programs of the scope, each with the practice that it stands for. */
@@ -141,6 +142,7 @@ export async function placeHistories(reader: Reader): Promise<PlaceHistories> {
 
 function toSpell(row: Row): PlaceSpell {
   return {
+    code: readTextOrNull(row, 'code'),
     level: readTextOrNull(row, 'level') as RegionLevel | null,
     parentId: readTextOrNull(row, 'parentId'),
     from: dateIn(row, 'begins')?.earliest ?? null,
@@ -148,11 +150,11 @@ function toSpell(row: Row): PlaceSpell {
   };
 }
 
-async function unversionedRegions(
+async function regionsWithoutLevel(
   reader: Reader,
   dataSetIds: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await reader.read(cypher(UNVERSIONED, { dataSetIds }), LIMITS);
+  const rows = await reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS);
   return rows.map((row) => readText(row, 'regionId'));
 }
 
@@ -191,7 +193,8 @@ function toAdoption(
       started: dateIn(row, 'started'),
     },
     ended: dateIn(row, 'ended'),
-    isRevoked: readTextOrNull(row, 'endKind') !== null,
+    endKind: readTextOrNull(row, 'endKind') as EndKind | null,
+    dataSetId: readText(row, 'dataSetId'),
   };
 }
 

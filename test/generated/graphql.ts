@@ -361,7 +361,9 @@ export type PilotOrigin =
   /** It came with a roll-out to all. */
   | 'ROLL_OUT'
   /** It was taken up from elsewhere. */
-  | 'TAKEN_UP';
+  | 'TAKEN_UP'
+  /** The source does not say. */
+  | 'UNSTATED';
 
 /** A step in the history of a pilot. Aspiring is not applying; completed is not passed acceptance. */
 export type PilotStatusName =

@@ -14,12 +14,12 @@ import { identificationOf, type Identification } from './identification.js';
 import { placeAdoption, type DatedAdoption, type PlacedAdoption } from './place-adoption.js';
 import { boundaryDay, spellOn, yearsEligible, type YearsEligible } from './unit-of-analysis.js';
 
-/** What cascades are made of: pilots, the histories of places, and the units where these have none. */
+/** What cascades are made of: pilots, the histories of places, and the units where these have no level. */
 export interface DiffusionData {
   readonly adoptions: readonly Adoption[];
   readonly histories: PlaceHistories;
-  /** Places without a known history that can adopt; they are the units where sites have none either. */
-  readonly unversionedIds: readonly string[];
+  /** Places without a level that can adopt; they are the units where sites have none either. */
+  readonly withoutLevelIds: readonly string[];
 }
 
 /** Pilots that are in no cascade, by reason. */
@@ -212,13 +212,13 @@ function byPractice(placed: readonly PlacedAdoption[]): readonly (readonly Place
 
 /** All that can adopt: the units of that level in force at the boundary, or the places without a known level, and whoever adopted. */
 function unitsOf(
-  { histories, unversionedIds }: DiffusionData,
+  { histories, withoutLevelIds }: DiffusionData,
   unit: UnitLevel | null,
   boundaryYear: number | null,
   placed: readonly PlacedAdoption[],
 ): readonly string[] {
   const adopters = placed.map(({ unitId }) => unitId);
-  if (unit === null) return [...unversionedIds, ...adopters];
+  if (unit === null) return [...withoutLevelIds, ...adopters];
   if (boundaryYear === null) return adopters;
   const day = boundaryDay(boundaryYear);
   return [...histories.keys()].filter((id) => spellOn(histories, id, day)?.level === unit);

@@ -12,8 +12,8 @@ import { spellOn } from './unit-of-analysis.js';
 const NO_LEVEL = 'place without a level';
 
 /**
- * The unit of analysis: as chosen; else the one level that all sites have on the days of their adoptions. Null where none of the sites has a known
- * history: the places themselves are the units then.
+ * The unit of analysis: as chosen; else the one level that all sites have on the days of their adoptions. Null where none of the sites has a
+ * level, such as zones or the states of another country: the places themselves are the units then.
  * Throws: DomainError BAD_USER_INPUT, with the count of each level, where a choice is needed.
  */
 export function chooseUnit(
@@ -22,13 +22,13 @@ export function chooseUnit(
   { unit }: Pick<CascadeChoices, 'unit'>,
 ): UnitLevel | null {
   if (unit !== null) return unit;
-  if (adoptions.every(({ siteId }) => !histories.has(siteId))) return null;
   const counts = new Map<string, number>();
   for (const { siteId, date } of adoptions) {
     const level = spellOn(histories, siteId, date.latest)?.level ?? NO_LEVEL;
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   const [level] = [...counts.keys()];
+  if (counts.size === 0 || (counts.size === 1 && level === NO_LEVEL)) return null;
   const sole = counts.size === 1 ? UNIT_LEVELS.find((known) => known === level) : undefined;
   if (sole === undefined) throw mixture(counts);
   return sole;

@@ -45,7 +45,7 @@ export function placeAdoption(
   if (mapped.unitId === null) return { pilotId, reason: mapped.reason };
   const flags: readonly (AdoptionFlag | null)[] = [
     ...adoption.flags,
-    adoption.isRevoked ? 'REVOKED' : null,
+    adoption.endKind !== null ? 'REVOKED' : null,
     found.isRolledUp ? 'ROLLED_UP' : null,
     FLAGS[mapped.how],
   ];

@@ -32,8 +32,8 @@ export type FoundUnit =
   | { readonly unitId: null; readonly reason: LeftOutReason };
 
 /**
- * The unit of analysis that a site is, or, by the rule ROLL_UP, lies in, on a day. A site without a known history is a unit where units are
- * not administrative (`level` null), and none otherwise. Cost: a look-up a level.
+ * The unit of analysis that a site is, or, by the rule ROLL_UP, lies in, on a day. Where units have no
+ * level (`level` null), each site is one. Cost: a look-up a level.
  */
 export function unitOfSite(
   histories: PlaceHistories,

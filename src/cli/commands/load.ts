@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
-import { describeFault } from '../../domain/row-fault.js';
 import { DomainError } from '../../domain/errors.js';
 import { MOST_LISTED } from '../../ingest/bulk/fault-list.js';
-import type { LoadReport } from '../../ingest/load-report.js';
 import { dataSetFolders } from '../../ingest/seeds.js';
 import { SEEDS_FOLDER } from '../../package-files.js';
 import { action, command, type CommandContext } from '../command.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { table } from '../format/table.js';
 import { loadFolders } from '../load-folders.js';
 import { BULK_BYTES, bytesOf, loadFoldersInBulk } from '../load-in-bulk.js';
+import { concludeLoad, printLoadReport } from '../load-report.js';
 import { withGraph } from '../open-graph.js';
-import { print, printJson, say, type Terminal } from '../terminal.js';
+import { printJson, say, type Terminal } from '../terminal.js';
 
 const NOTES = [
   'A folder is one data set (it has a dataset.yml) or holds several. All are loaded or none: every fault of every file is',
@@ -49,8 +46,8 @@ export function loadCommand(context: CommandContext): Command {
         const load = (await isForBulk(terminal, folders, bulk)) ? loadFoldersInBulk : loadFolders;
         const report = await withGraph(terminal, (store) => load(store, folders, terminal));
         if (json) printJson(terminal, report);
-        else printReport(terminal, report);
-        return conclude(terminal, report);
+        else printLoadReport(terminal, report);
+        return concludeLoad(terminal, report);
       }),
     );
 }
@@ -82,32 +79,4 @@ async function allFolders(given: readonly string[]): Promise<readonly string[]> 
     folders.push(...inside);
   }
   return [...new Set(folders)];
-}
-
-function printReport(terminal: Terminal, report: LoadReport): void {
-  for (const warning of report.warnings) say(terminal, `warning ${describeFault(warning)}`);
-  if (report.moreWarnings !== undefined)
-    say(terminal, `warning: ${report.moreWarnings} more like these`);
-  if (!report.ok) {
-    for (const fault of report.faults) print(terminal, describeFault(fault));
-    if (report.moreFaults !== undefined) print(terminal, `and ${report.moreFaults} more`);
-    return;
-  }
-  const rows = report.dataSets.map(({ dataSetId, records, added, changed, removed }) =>
-    [dataSetId, records, added, changed, removed].map(String),
-  );
-  for (const line of table(['data set', 'records', 'added', 'changed', 'removed'], rows))
-    print(terminal, line);
-  const { number, digest, loadedAt } = report.release;
-  print(terminal, `Data release ${number} (${digest.slice(0, 12)}) of ${loadedAt}`);
-}
-
-function conclude(terminal: Terminal, report: LoadReport): ExitCode {
-  if (report.ok) return EXIT.fine;
-  const count = report.faults.length + (report.moreFaults ?? 0);
-  say(
-    terminal,
-    `error BAD_DATA_SET: ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was written.`,
-  );
-  return EXIT.negative;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../ingest/row-to-record.js';
 import { confirmedRows, type ConfirmedRows } from './confirmed-rows.js';
 import { readDraft, type Draft } from './read-draft.js';
-import { toCsv } from './to-csv.js';
+import { toCsv } from '../../ingest/to-csv.js';
 import { makeFolder } from './write-draft.js';
 
 /** What came of a draft: a data set, or the faults that keep it from being one. */

@@ -5,7 +5,7 @@ import { CITATION_COLUMNS, CITATIONS_FILE } from '../../ingest/citation-rows.js'
 import { CANDIDATES_FILE } from '../../ingest/curation-files.js';
 import { columnsOf } from '../../ingest/row-to-record.js';
 import type { DraftDataSet } from './draft-data-set.js';
-import { BYTE_ORDER_MARK, toCsv } from './to-csv.js';
+import { BYTE_ORDER_MARK, toCsv } from '../../ingest/to-csv.js';
 
 /** The columns of `candidates.csv`: what a person decides comes first. */
 export const CANDIDATE_COLUMNS = [

@@ -31,6 +31,7 @@ export const PilotOriginEnum = registerValues(
     local_exploration: 'The place began it of its own.',
     roll_out: 'It came with a roll-out to all.',
     taken_up: 'It was taken up from elsewhere.',
+    unstated: 'The source does not say.',
   },
   PILOT_ORIGINS,
 );

@@ -147,7 +147,7 @@ describe('buildCascades', () => {
   });
 
   it('flags a revocation', () => {
-    const built = build([{ ...pilot('x', 'p1', '1980'), isRevoked: true }]);
+    const built = build([{ ...pilot('x', 'p1', '1980'), endKind: 'revoked' as const }]);
     expect(built.adoptions[0]?.[0]?.flags).toContain('REVOKED');
   });
 
@@ -182,7 +182,7 @@ describe('buildCascades', () => {
     expect(build([]).identification.reasons).toEqual(['NO_ADOPTIONS']);
   });
 
-  it('takes places without a known history as they are, with those that never adopt', () => {
+  it('takes places without a level as they are, with those that never adopt', () => {
     const adoptions = [pilot('x', 'vermont', '1974'), pilot('y', 'maine', '1975')];
     const built = build(adoptions, {}, EVERYTHING, ['alaska', 'maine', 'vermont']);
     expect(built.unit).toBeNull();
@@ -195,9 +195,9 @@ function build(
   adoptions: readonly Adoption[],
   choices: Partial<CascadeChoices> = {},
   scope = EVERYTHING,
-  unversionedIds: readonly string[] = [],
+  withoutLevelIds: readonly string[] = [],
 ) {
-  const data: DiffusionData = { adoptions, histories: HISTORIES, unversionedIds };
+  const data: DiffusionData = { adoptions, histories: HISTORIES, withoutLevelIds };
   return buildCascades(data, scope, { ...DEFAULT_CHOICES, ...choices });
 }
 
@@ -213,7 +213,8 @@ function pilot(id: string, siteId: string, date: string): Adoption {
     isDesignated: false,
     dates: { approval: null, localDocument: null, started: partialDate(date) },
     ended: null,
-    isRevoked: false,
+    endKind: null,
+    dataSetId: 'dataset:toy',
   };
 }
 
@@ -223,5 +224,5 @@ function spell(
   from: string | null = null,
   to: string | null = null,
 ): PlaceSpell {
-  return { level, parentId, from, to };
+  return { code: null, level, parentId, from, to };
 }

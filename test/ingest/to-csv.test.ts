@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BYTE_ORDER_MARK, toCsv } from '#src/curation/draft/to-csv.js';
+import { BYTE_ORDER_MARK, toCsv } from '#src/ingest/to-csv.js';
 import type { RowFault } from '#src/domain/row-fault.js';
 import { readTable } from '#src/ingest/read-table.js';
-import { useTemporaryFolders } from '../../support/temporary-folders.js';
+import { useTemporaryFolders } from '../support/temporary-folders.js';
 
 const CELL = fc
   .array(fc.constantFrom('武', 'a', ' ', ',', '"', '\n', '|', '=', '\u{20bb7}'), { maxLength: 6 })

@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { RowFault } from '../../domain/row-fault.js';
+import type { GraphStore } from '../../store/graph-store.js';
+import { loadDataSets } from '../load-data-sets.js';
+import type { LoadProgress, LoadReport } from '../load-report.js';
+import { cascadeDataSet, type CascadeDescription } from './cascade-data-set.js';
+import { readCascadeFile, type CascadeColumns } from './cascade-file.js';
+
+/**
+ * Loads a table of adoptions as a data set of its own, all or nothing; loading it again changes only what differs. Faults name the user's own file, line and column.
+ */
+export async function loadCascades(
+  store: GraphStore,
+  path: string,
+  columns: CascadeColumns,
+  description: CascadeDescription,
+  onProgress?: LoadProgress,
+): Promise<LoadReport> {
+  const faults: RowFault[] = [];
+  const file = join(basename(dirname(path)), basename(path));
+  const lines = await readCascadeFile(path, columns, faults);
+  if (lines !== null && lines.every(({ date }) => date === null))
+    faults.push({ file, line: 1, column: columns.date, message: 'No row has a date of adoption.' });
+  if (lines === null && faults.length === 0)
+    faults.push({ file, line: 1, column: '', message: 'There is no such file.' });
+  if (lines === null || faults.length > 0) return refusal(faults);
+  const { files, pilotLines } = cascadeDataSet(lines, description);
+  const report = await loadFiles(store, description.name, files, onProgress);
+  if (report.ok) return report;
+  const toUser = (fault: RowFault): RowFault =>
+    basename(fault.file) === 'pilots.csv'
+      ? { ...fault, file, line: pilotLines[fault.line - 2] ?? 1, column: columns.region }
+      : fault;
+  return { ...refusal(report.faults.map(toUser)), warnings: report.warnings };
+}
+
+/** Nothing written; the faults in the order of the file. */
+function refusal(faults: readonly RowFault[]): LoadReport {
+  return { ok: false, faults: [...faults].sort((a, b) => a.line - b.line), warnings: [] };
+}
+
+async function loadFiles(
+  store: GraphStore,
+  name: string,
+  files: Readonly<Record<string, string>>,
+  onProgress?: LoadProgress,
+): Promise<LoadReport> {
+  const parent = await mkdtemp(join(tmpdir(), 'reform-graph-cascades-'));
+  try {
+    const folder = join(parent, name);
+    await mkdir(folder);
+    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    return await loadDataSets(store, [folder], onProgress);
+  } finally {
+    await rm(parent, { recursive: true, force: true });
+  }
+}
