@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js';
 import type { CommandContext } from './command.js';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js';
 import { printable } from './format/printable.js';
-import { packageVersion } from './package-version.js';
+import { packageVersion } from '../package-files.js';
 import { processTerminal, say, type Terminal } from './terminal.js';
 
 type CreateCommand = (context: CommandContext) => Command;

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
+import type { Actor } from '../domain/actor.js';
 import type { DataSet } from '../domain/data-set.js';
 import type { QuotationSource } from '../domain/document.js';
 import type { PlaceRank } from '../domain/region.js';
+import type { JobDesk } from '../jobs/job-desk.js';
 import { listDataSets } from '../queries/data-set-queries.js';
 import { pilotsEverWithin, type DaysWithin } from '../queries/pilot-queries.js';
 import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
@@ -11,6 +13,7 @@ import type { GraphReader } from '../store/graph-store.js';
 import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
 import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
+import { createMadeLoaders, type MadeLoaders } from './inference/made-loaders.js';
 import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
 import {
   createHopCountLoaders,
@@ -22,9 +25,14 @@ import {
 /** What resolvers work with during one request. Nothing in it outlives the request, for it was read from one snapshot. */
 export interface RequestContext {
   readonly reader: GraphReader;
+  /** Who asks. */
+  readonly actor: Actor;
+  /** Where long work is asked for. It writes and reads for itself: the reader sees the graph as it was before. */
+  readonly jobs: JobDesk;
   readonly cursors: CursorCodec;
   readonly searchStarts: SearchStarts;
   readonly quotations: QuotationSource;
+  readonly made: MadeLoaders;
   readonly records: RecordLoaders;
   readonly lists: ListLoaders;
   readonly citationsOf: CitationLoader;
@@ -39,6 +47,8 @@ export interface RequestContext {
 
 export interface ContextOptions {
   readonly reader: GraphReader;
+  readonly actor: Actor;
+  readonly jobs: JobDesk;
   readonly cursors: CursorCodec;
   /** Outlives the request: it remembers costs, not data. */
   readonly searchStarts: SearchStarts;
@@ -47,6 +57,8 @@ export interface ContextOptions {
 
 export function createRequestContext({
   reader,
+  actor,
+  jobs,
   cursors,
   searchStarts,
   quotations,
@@ -54,9 +66,12 @@ export function createRequestContext({
   const records = createRecordLoaders(reader);
   return {
     reader,
+    actor,
+    jobs,
     cursors,
     searchStarts,
     quotations,
+    made: createMadeLoaders(reader),
     records,
     lists: createListLoaders(reader),
     citationsOf: createCitationLoader(reader),

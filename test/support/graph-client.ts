@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSourceFolder } from '#src/curation/source-folder.js';
+import { READER, type Actor } from '#src/domain/actor.js';
 import type { QuotationSource } from '#src/domain/document.js';
 import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
@@ -11,6 +12,8 @@ import { createCursorCodec } from '#src/graphql/connection/cursor.js';
 import { createRequestContext } from '#src/graphql/context.js';
 import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
+import { JobDesk } from '#src/jobs/job-desk.js';
+import { JobRunner } from '#src/jobs/job-runner.js';
 import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { MIGRATIONS_FOLDER } from '#src/package-files.js';
 import { cypher } from '#src/store/cypher.js';
@@ -52,6 +55,8 @@ export interface GraphClient {
 
 export interface ClientOptions {
   readonly quotations?: QuotationSource;
+  /** Who asks; a reader unless told. */
+  readonly actor?: Actor;
 }
 
 /** A client over data sets that are given as text, loaded once for all tests of a file. */
@@ -89,8 +94,10 @@ export function useClient(
 export function createClient(
   store: GraphStore,
   schema: GraphQLSchema,
-  { quotations = openSourceFolder(null) }: ClientOptions = {},
+  { quotations = openSourceFolder(null), actor = READER }: ClientOptions = {},
 ): GraphClient {
+  const runner = new JobRunner({ store, onFailure: (error) => console.error(error) });
+  const jobs = new JobDesk({ store, runner, programVersion: 'of the tests' });
   const cursors = createCursorCodec('a key of the tests');
   const searchStarts = new SearchStarts(store.capabilities);
 
@@ -100,7 +107,14 @@ export function createClient(
     const reader = await observed.openReader();
     try {
       const document = parse(String(text));
-      const contextValue = createRequestContext({ reader, cursors, searchStarts, quotations });
+      const contextValue = createRequestContext({
+        reader,
+        actor,
+        jobs,
+        cursors,
+        searchStarts,
+        quotations,
+      });
       const faults = validate(schema, document);
       const { data, errors = [] } =
         faults.length > 0

@@ -1,0 +1,150 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { DomainError } from '../../domain/errors.js';
+import { idOf } from '../../domain/identifiers.js';
+import {
+  DEFAULT_STOP,
+  type Compatibility,
+  type InferenceParameters,
+  type InferenceStop,
+  type LagModel,
+} from '../../domain/inference.js';
+import {
+  CascadeChoicesType,
+  DiffusionScopeType,
+  toChoices,
+  toScope,
+} from '../diffusion/diffusion.type.js';
+import { CompatibilityEnum, LagModelEnum, type LagModelName } from './inference-run.type.js';
+
+@InputType({
+  description: 'How the lag between an adoption and the one it leads to is distributed.',
+})
+class LagModelInput {
+  @Field(() => LagModelEnum, { description: 'The distribution.' })
+  model!: LagModelName;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of EXPONENTIAL: the rate, per year, above 0; null: from the data.',
+  })
+  lambda?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Of RAYLEIGH: in years, above 0.' })
+  alpha?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of LOG_NORMAL: mean of the logarithm of the years.',
+  })
+  mu?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of LOG_NORMAL: deviation of the logarithm of the years, above 0.',
+  })
+  sigma?: number | null;
+}
+
+@InputType({ description: 'When to stop adding edges; one of the two.' })
+class InferenceStopInput {
+  @Field(() => Int, { nullable: true, description: 'After this many edges; 1 to 100000.' })
+  edges?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'With the first edge whose p value is not below this, which is kept; above 0, at most 1.',
+  })
+  pValue?: number | null;
+}
+
+@InputType({ description: 'What to infer a network from, and how.' })
+export class InferNetworkInput {
+  @Field(() => DiffusionScopeType, {
+    nullable: true,
+    description: 'What spreads, and when; null: everything.',
+  })
+  scope?: DiffusionScopeType | null;
+
+  @Field(() => CascadeChoicesType, {
+    nullable: true,
+    description: 'How pilots become adoptions by places; null: the usual choices.',
+  })
+  choices?: CascadeChoicesType | null;
+
+  @Field(() => LagModelInput, {
+    nullable: true,
+    description: 'Null: EXPONENTIAL with a rate from the data.',
+  })
+  model?: LagModelInput | null;
+
+  @Field(() => InferenceStopInput, {
+    nullable: true,
+    description: 'Null: by a p value of 0.05.',
+  })
+  stop?: InferenceStopInput | null;
+
+  @Field(() => CompatibilityEnum, {
+    nullable: true,
+    description: 'Repeat the numbers that a release published, with its faults; null: do not.',
+  })
+  compat?: Compatibility | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Do it again, though a run with the same parameters over the same data is there; its job would be the reply.',
+  })
+  fresh!: boolean;
+}
+
+/** Throws DomainError BAD_USER_INPUT for what does not go together; values are checked where the work is submitted. */
+export function toInferenceParameters(input: InferNetworkInput): InferenceParameters {
+  const scope = toScope(input.scope);
+  return {
+    scope: {
+      ...scope,
+      programIds: scope.programIds.map((id) => idOf('Program', id)),
+      domainIds: scope.domainIds.map((id) => idOf('Domain', id)),
+    },
+    choices: toChoices(input.choices),
+    model: toModel(input.model ?? { model: 'exponential' }),
+    stop: toStop(input.stop),
+    compat: input.compat ?? null,
+  };
+}
+
+const PARAMETERS: Readonly<Record<LagModelName, readonly (keyof LagModelInput)[]>> = {
+  exponential: ['lambda'],
+  rayleigh: ['alpha'],
+  'log-normal': ['mu', 'sigma'],
+};
+
+function toModel(input: LagModelInput): LagModel {
+  const { model, lambda = null, alpha, mu, sigma } = input;
+  const wanted = PARAMETERS[model];
+  const given = Object.entries({ lambda, alpha, mu, sigma }).filter(([, value]) => value != null);
+  const foreign = given.find(([name]) => !wanted.some((known) => known === name));
+  if (foreign !== undefined) throw refused(`${foreign[0]} is no parameter of the model ${model}.`);
+  switch (model) {
+    case 'exponential':
+      return { model, lambda };
+    case 'rayleigh':
+      if (alpha == null) throw refused('The model rayleigh wants alpha.');
+      return { model, alpha };
+    case 'log-normal':
+      if (mu == null || sigma == null) throw refused('The model log-normal wants mu and sigma.');
+      return { model, mu, sigma };
+  }
+}
+
+function toStop(input: InferenceStopInput | null | undefined): InferenceStop {
+  const { edges = null, pValue = null } = input ?? {};
+  if (edges !== null && pValue !== null) throw refused('Stop by edges or by pValue, but got both.');
+  if (edges !== null) return { edges };
+  return pValue === null ? DEFAULT_STOP : { pValue };
+}
+
+function refused(message: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', message);
+}
