@@ -14,7 +14,10 @@ import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 /** After every date: an undated pilot counts for where its site is now. */
 const NOW = '9999-12-31';
 
-/** Provinces as tiles, by how many pilots lie in each, or by the year of the first, as SVG. Provinces without any have 0, or no year. */
+/**
+ * Provinces as tiles, by how many pilots lie in each, or by the year of the first, as SVG. Provinces without any have 0, or no year; those of which the
+ * graph holds no divisions, so that no site could be placed there, have no data.
+ */
 export async function plotMap(
   reader: Reader,
   { scope, choices }: DiffusionQuestion,
@@ -26,14 +29,12 @@ export async function plotMap(
     return { date, key: provinceOf(adoption, date, histories) };
   });
   const tiles = provinceTiles(wish.language);
+  const covered = coveredProvinces(histories);
   const values = new Map(
-    tiles.map(({ key }) => [
-      key,
-      valueOf(
-        placed.flatMap((one) => (one.key === key ? [one.date] : [])),
-        wish.measure,
-      ),
-    ]),
+    tiles.map(({ key }) => {
+      const dates = placed.flatMap((one) => (one.key === key ? [one.date] : []));
+      return [key, covered.has(key) ? valueOf(dates, wish.measure) : null];
+    }),
   );
   const practiceIds = [...new Set(adoptions.map(({ practiceId }) => practiceId))].sort();
   const programs = await recordsByIds(reader, PROGRAM, practiceIds);
@@ -66,6 +67,20 @@ function provinceOf(
   const found = unitOfSite(histories, siteId, day, 'province', 'ROLL_UP');
   if (found.unitId === null) return null;
   return spellOn(histories, found.unitId, day)?.code?.slice(0, 2) ?? null;
+}
+
+/** Codes of provinces that have divisions below them. */
+function coveredProvinces(histories: PlaceHistories): ReadonlySet<string> {
+  const parents = new Set([...histories.values()].flat().map(({ parentId }) => parentId));
+  return new Set(
+    [...histories].flatMap(([id, spells]) =>
+      parents.has(id)
+        ? spells.flatMap(({ level, code }) =>
+            level === 'province' && code !== null ? [code.slice(0, 2)] : [],
+          )
+        : [],
+    ),
+  );
 }
 
 function valueOf(dates: readonly (PartialDate | null)[], measure: TileMeasure): number | null {
