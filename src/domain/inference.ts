@@ -124,7 +124,7 @@ export interface InferenceRun {
   /** Why the model is not identified here, which was overridden; null where it is identified. */
   readonly overridden: readonly IdentificationReason[] | null;
   readonly possibleEdges: number;
-  readonly edges: number;
+  readonly edgeCount: number;
   readonly end: InferenceEnd;
   /** What all edges together add to the log score of the best trees. */
   readonly gain: number;

@@ -34,7 +34,7 @@ const NUMBERS = [
   'cascades',
   'adoptions',
   'possibleEdges',
-  'edges',
+  'edgeCount',
   'gain',
   'logScore',
   'replications',

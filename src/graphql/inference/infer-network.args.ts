@@ -48,7 +48,7 @@ class LagModelInput {
 @InputType({ description: 'When to stop adding edges; one of the two.' })
 class InferenceStopInput {
   @Field(() => Int, { nullable: true, description: 'After this many edges; 1 to 100000.' })
-  edges?: number | null;
+  maxEdges?: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -139,9 +139,10 @@ function toModel(input: LagModelInput): LagModel {
 }
 
 function toStop(input: InferenceStopInput | null | undefined): InferenceStop {
-  const { edges = null, pValue = null } = input ?? {};
-  if (edges !== null && pValue !== null) throw refused('Stop by edges or by pValue, but got both.');
-  if (edges !== null) return { edges };
+  const { maxEdges = null, pValue = null } = input ?? {};
+  if (maxEdges !== null && pValue !== null)
+    throw refused('Stop by maxEdges or by pValue, but got both.');
+  if (maxEdges !== null) return { edges: maxEdges };
   return pValue === null ? DEFAULT_STOP : { pValue };
 }
 

@@ -46,7 +46,7 @@ export function toRunResult(
     kind: 'InferenceRun',
     id: runId,
     possibleEdges: network.possibleEdges,
-    edges: ties.length,
+    edgeCount: ties.length,
     end: network.end,
     gain: sum(ties.map(({ gain }) => gain)),
     logScore: sum(branches.map(({ logScore }) => logScore)),
