@@ -14,8 +14,8 @@ export interface CsvFlavour {
 }
 
 /**
- * `csv` is read by R, pandas, DuckDB and spreadsheets: NA, `true` and `false`. `stata` is read by `import delimited`: nothing where a
- * value is missing (Stata takes NA for a text), 1 and 0, and names that Stata takes.
+ * `csv` is read by R and pandas as it is, and by DuckDB with `nullstr = 'NA'`: NA, `true` and `false`. `stata` is read by `import
+ * delimited`: nothing where a value is missing (Stata takes NA for a text), 1 and 0, and names that Stata takes.
  */
 export const CSV_FLAVOURS = {
   csv: { missing: 'NA', booleans: ['false', 'true'], names: (names) => names },
@@ -26,10 +26,10 @@ const ROWS_PER_CHUNK = 1_000;
 
 /**
  * A table as CSV (RFC 4180): a line of names, then a line for each row, in UTF-8 without a byte order mark, lines ended by LF alone
- * where the RFC has CR LF, since all named readers take both and line tools take only the one.
+ * where the RFC has CR LF, since those readers take both, and tools that work by lines only the one.
  *
- * Null rule: null is NA, or nothing for Stata. A text that is itself `NA`, or blank, stands in quotes; DuckDB and Python's csv tell the
- *   two apart, while R's `read.csv` and pandas take a quoted NA for missing too unless they are told otherwise (the codebook says so).
+ * Null rule: null is NA, or nothing for Stata. A text that is itself `NA`, or blank, stands in quotes. A reader that looks at quotes tells
+ *   the two apart; R's `read.csv` and pandas take a quoted NA for missing too, so where such texts matter take Parquet (the codebook says so).
  * Numbers are the shortest decimals that read back as the same number.
  * Texts stay as they are, also those that begin with `=`, `+`, `-` or `@`: a spreadsheet may take them for formulas, but a mark before
  *   them would falsify the data for every other reader.

@@ -25,8 +25,8 @@ export interface CommunityOptions {
  * Shapes: one number for each unit; none for an empty network. Units: modularity is at most 1.
  * Null: modularity without edges, where each unit is a community of its own. Cost: near O(e log n) in practice.
  * Throws: RangeError when the seed is no 32-bit integer or the resolution is not above 0.
- * Source: graphology-communities-louvain (Blondel et al. 2008; for directed networks Dugué and Perez 2015), by weight. Its numbers of
- *   communities are replaced by the order in which they come up.
+ * Source: graphology-communities-louvain (Blondel et al. 2008; for directed networks Dugué and Perez 2015), by weight. Without
+ *   edges it gives NaN for the modularity.
  */
 export function louvainCommunities(
   network: DirectedNetwork,
@@ -39,14 +39,9 @@ export function louvainCommunities(
     resolution,
     rng: () => uniformFloat64(random),
   });
-  const numbers = new Map<number, number>();
+  const communityOf = byUnit(network, communities);
   const sizes: number[] = [];
-  const communityOf = byUnit(network, communities).map((community) => {
-    const number = numbers.get(community) ?? numbers.size;
-    numbers.set(community, number);
-    sizes[number] = (sizes[number] ?? 0) + 1;
-    return number;
-  });
+  for (const community of communityOf) sizes[community] = (sizes[community] ?? 0) + 1;
   return { communityOf, sizes, modularity: network.graph.size === 0 ? null : modularity };
 }
 

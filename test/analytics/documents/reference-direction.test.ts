@@ -25,8 +25,14 @@ describe('referenceDirection', () => {
   });
 
   it('counts a reference once, however often the document names the other', () => {
-    const twice = [referenceWith({ issuerRank: null }), referenceWith({}), referenceWith({})];
-    expect(referenceDirection(twice)).toMatchObject({ known: 1, unknown: 0 });
+    const [known, unknown] = [referenceWith({}), referenceWith({ issuerRank: null })];
+    for (const references of [
+      [known, known],
+      [known, unknown],
+      [unknown, known],
+    ]) {
+      expect(referenceDirection(references)).toMatchObject({ known: 1, unknown: 0 });
+    }
   });
 
   it('has null shares for none, and for a document that names itself', () => {
