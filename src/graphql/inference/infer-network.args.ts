@@ -1,13 +1,11 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import {
-  DEFAULT_STOP,
+  inferenceStopOf,
+  lagModelOf,
   type Compatibility,
   type InferenceParameters,
-  type InferenceStop,
-  type LagModel,
-} from '../../domain/inference.js';
+} from '../../domain/inference-parameters.js';
 import {
   CascadeChoicesType,
   DiffusionScopeType,
@@ -108,44 +106,8 @@ export function toInferenceParameters(input: InferNetworkInput): InferenceParame
       domainIds: scope.domainIds.map((id) => idOf('Domain', id)),
     },
     choices: toChoices(input.choices),
-    model: toModel(input.model ?? { model: 'exponential' }),
-    stop: toStop(input.stop),
+    model: lagModelOf(input.model ?? { model: 'exponential' }),
+    stop: inferenceStopOf(input.stop ?? {}),
     compat: input.compat ?? null,
   };
-}
-
-const PARAMETERS: Readonly<Record<LagModelName, readonly (keyof LagModelInput)[]>> = {
-  exponential: ['lambda'],
-  rayleigh: ['alpha'],
-  'log-normal': ['mu', 'sigma'],
-};
-
-function toModel(input: LagModelInput): LagModel {
-  const { model, lambda = null, alpha, mu, sigma } = input;
-  const wanted = PARAMETERS[model];
-  const given = Object.entries({ lambda, alpha, mu, sigma }).filter(([, value]) => value != null);
-  const foreign = given.find(([name]) => !wanted.some((known) => known === name));
-  if (foreign !== undefined) throw refused(`${foreign[0]} is no parameter of the model ${model}.`);
-  switch (model) {
-    case 'exponential':
-      return { model, lambda };
-    case 'rayleigh':
-      if (alpha == null) throw refused('The model rayleigh wants alpha.');
-      return { model, alpha };
-    case 'log-normal':
-      if (mu == null || sigma == null) throw refused('The model log-normal wants mu and sigma.');
-      return { model, mu, sigma };
-  }
-}
-
-function toStop(input: InferenceStopInput | null | undefined): InferenceStop {
-  const { maxEdges = null, pValue = null } = input ?? {};
-  if (maxEdges !== null && pValue !== null)
-    throw refused('Stop by maxEdges or by pValue, but got both.');
-  if (maxEdges !== null) return { edges: maxEdges };
-  return pValue === null ? DEFAULT_STOP : { pValue };
-}
-
-function refused(message: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', message);
 }

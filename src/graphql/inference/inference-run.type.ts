@@ -2,11 +2,10 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { LeftOutReason, UnitLevel, IdentificationReason } from '../../domain/diffusion.js';
 import {
   COMPATIBILITIES,
-  INFERENCE_ENDS,
   LAG_MODELS,
   type Compatibility,
-  type InferenceEnd,
-} from '../../domain/inference.js';
+} from '../../domain/inference-parameters.js';
+import { INFERENCE_ENDS, type InferenceEnd } from '../../domain/inference.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import {

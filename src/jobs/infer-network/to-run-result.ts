@@ -7,13 +7,8 @@ import type {
   InferredNetwork,
 } from '../../analytics/network-inference/infer-network.js';
 import { idOf } from '../../domain/identifiers.js';
-import type {
-  InferenceParameters,
-  InferenceRun,
-  InferredEvent,
-  InferredTie,
-  RunId,
-} from '../../domain/inference.js';
+import type { InferenceParameters } from '../../domain/inference-parameters.js';
+import type { InferenceRun, InferredEvent, InferredTie, RunId } from '../../domain/inference.js';
 import { madeId } from '../../domain/made-ids.js';
 import { comparePartialDates, compareText } from '../../domain/partial-date.js';
 import type { RunResult } from '../../queries/inference-queries.js';
