@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   cite: async () => (await import('./commands/cite.js')).citeCommand,
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand,
   agreement: async () => (await import('./commands/agreement.js')).agreementCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
   stats: async () => (await import('./commands/stats.js')).statsCommand,
   infer: async () => (await import('./commands/infer.js')).inferCommand,
   runs: async () => (await import('./commands/runs.js')).runsCommand,

@@ -14,6 +14,7 @@ import { createHttpHandler, type Routes } from './http/http-handler.js';
 import { OpenExchanges } from './http/open-exchanges.js';
 import { ServerLifecycle, type ServerState } from './lifecycle.js';
 import { createReadyRoute, healthRoute } from './probes.js';
+import { createExportRoutes } from './export/export-routes.js';
 import { createReconcileRoutes } from './reconcile/reconcile-routes.js';
 import { createQueryPageRoutes } from './query-page/query-page-routes.js';
 import { STREAM_PATH } from './endpoint/subscription-plugin.js';
@@ -90,6 +91,7 @@ function createRoutes(
     ['/health', healthRoute],
     ['/ready', createReadyRoute(options.store)],
     ...createReconcileRoutes(options),
+    ...createExportRoutes(options),
     ...(options.config.introspection ? createQueryPageRoutes() : []),
   ]);
 }
