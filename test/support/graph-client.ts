@@ -57,6 +57,8 @@ export interface ClientOptions {
   readonly quotations?: QuotationSource;
   /** Who asks; a reader unless told. */
   readonly actor?: Actor;
+  /** Writes what data sets do not hold, once they are loaded. */
+  readonly prepare?: (store: GraphStore) => Promise<void>;
 }
 
 /** A client over data sets that are given as text, loaded once for all tests of a file. */
@@ -81,6 +83,7 @@ export function useClient(
     await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
     const report = await loadDataSets(store, await foldersIn(parent));
     if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    await options.prepare?.(store);
     client = createClient(store, await buildReformSchema(), options);
   }, 120_000);
   afterAll(async () => {

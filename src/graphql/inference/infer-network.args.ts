@@ -1,13 +1,11 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import {
-  DEFAULT_STOP,
+  inferenceStopOf,
+  lagModelOf,
   type Compatibility,
   type InferenceParameters,
-  type InferenceStop,
-  type LagModel,
-} from '../../domain/inference.js';
+} from '../../domain/inference-parameters.js';
 import {
   CascadeChoicesType,
   DiffusionScopeType,
@@ -48,7 +46,7 @@ class LagModelInput {
 @InputType({ description: 'When to stop adding edges; one of the two.' })
 class InferenceStopInput {
   @Field(() => Int, { nullable: true, description: 'After this many edges; 1 to 100000.' })
-  edges?: number | null;
+  maxEdges?: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -108,43 +106,8 @@ export function toInferenceParameters(input: InferNetworkInput): InferenceParame
       domainIds: scope.domainIds.map((id) => idOf('Domain', id)),
     },
     choices: toChoices(input.choices),
-    model: toModel(input.model ?? { model: 'exponential' }),
-    stop: toStop(input.stop),
+    model: lagModelOf(input.model ?? { model: 'exponential' }),
+    stop: inferenceStopOf(input.stop ?? {}),
     compat: input.compat ?? null,
   };
-}
-
-const PARAMETERS: Readonly<Record<LagModelName, readonly (keyof LagModelInput)[]>> = {
-  exponential: ['lambda'],
-  rayleigh: ['alpha'],
-  'log-normal': ['mu', 'sigma'],
-};
-
-function toModel(input: LagModelInput): LagModel {
-  const { model, lambda = null, alpha, mu, sigma } = input;
-  const wanted = PARAMETERS[model];
-  const given = Object.entries({ lambda, alpha, mu, sigma }).filter(([, value]) => value != null);
-  const foreign = given.find(([name]) => !wanted.some((known) => known === name));
-  if (foreign !== undefined) throw refused(`${foreign[0]} is no parameter of the model ${model}.`);
-  switch (model) {
-    case 'exponential':
-      return { model, lambda };
-    case 'rayleigh':
-      if (alpha == null) throw refused('The model rayleigh wants alpha.');
-      return { model, alpha };
-    case 'log-normal':
-      if (mu == null || sigma == null) throw refused('The model log-normal wants mu and sigma.');
-      return { model, mu, sigma };
-  }
-}
-
-function toStop(input: InferenceStopInput | null | undefined): InferenceStop {
-  const { edges = null, pValue = null } = input ?? {};
-  if (edges !== null && pValue !== null) throw refused('Stop by edges or by pValue, but got both.');
-  if (edges !== null) return { edges };
-  return pValue === null ? DEFAULT_STOP : { pValue };
-}
-
-function refused(message: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', message);
 }

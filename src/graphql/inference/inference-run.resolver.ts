@@ -138,8 +138,8 @@ export class InferenceRunResolver {
   }
 
   @FieldResolver(() => InferenceStopType, { description: 'When it was to stop.' })
-  stop(@Root() run: InferenceRun): object {
-    return run.parameters.stop;
+  stop(@Root() { parameters: { stop } }: InferenceRun): object {
+    return 'edges' in stop ? { maxEdges: stop.edges } : stop;
   }
 
   @FieldResolver(() => CompatibilityEnum, {

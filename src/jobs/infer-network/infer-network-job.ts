@@ -1,6 +1,6 @@
 import type { InferredNetwork } from '../../analytics/network-inference/infer-network.js';
 import { DomainError } from '../../domain/errors.js';
-import { checkInference, type InferenceParameters } from '../../domain/inference.js';
+import { checkInference, type InferenceParameters } from '../../domain/inference-parameters.js';
 import { PROGRAM, DOMAIN } from '../../domain/program.js';
 import type { RecordShape } from '../../domain/record-shape.js';
 import type { Reader } from '../../queries/data-set-queries.js';

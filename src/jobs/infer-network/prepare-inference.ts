@@ -2,7 +2,7 @@ import { buildCascades, type BuiltCascades } from '../../analytics/cascades/buil
 import { automaticRate } from '../../analytics/network-inference/automatic-rate.js';
 import type { DataRelease } from '../../domain/data-set.js';
 import { DomainError } from '../../domain/errors.js';
-import type { FittedLagModel, InferenceParameters } from '../../domain/inference.js';
+import type { FittedLagModel, InferenceParameters } from '../../domain/inference-parameters.js';
 import { readAdoptionData } from '../../queries/adoption-queries.js';
 import { readBulkLoad } from '../../queries/bulk-load-queries.js';
 import { latestRelease, type Reader } from '../../queries/data-set-queries.js';

@@ -7,13 +7,8 @@ import type {
   InferredNetwork,
 } from '../../analytics/network-inference/infer-network.js';
 import { idOf } from '../../domain/identifiers.js';
-import type {
-  InferenceParameters,
-  InferenceRun,
-  InferredEvent,
-  InferredTie,
-  RunId,
-} from '../../domain/inference.js';
+import type { InferenceParameters } from '../../domain/inference-parameters.js';
+import type { InferenceRun, InferredEvent, InferredTie, RunId } from '../../domain/inference.js';
 import { madeId } from '../../domain/made-ids.js';
 import { comparePartialDates, compareText } from '../../domain/partial-date.js';
 import type { RunResult } from '../../queries/inference-queries.js';
@@ -46,7 +41,7 @@ export function toRunResult(
     kind: 'InferenceRun',
     id: runId,
     possibleEdges: network.possibleEdges,
-    edges: ties.length,
+    edgeCount: ties.length,
     end: network.end,
     gain: sum(ties.map(({ gain }) => gain)),
     logScore: sum(branches.map(({ logScore }) => logScore)),
