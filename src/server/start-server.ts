@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { buildReformSchema } from '../graphql/build-schema.js';
 import { createCursorCodec } from '../graphql/connection/cursor.js';
 import { createRequestContext } from '../graphql/context.js';
+import { ResultCache } from '../graphql/diffusion/result-cache.js';
 import type { Logger } from '../logger.js';
 import { cursorKey } from '../queries/setting-queries.js';
 import { SearchStarts } from '../queries/search-starts.js';
@@ -37,11 +38,13 @@ async function startWith(
 ): Promise<RunningServer> {
   const cursors = createCursorCodec(await cursorKey(store));
   const searchStarts = new SearchStarts(store.capabilities);
+  const results = new ResultCache();
   return serveSchema({
     config,
     store,
     logger,
     schema,
-    createContext: (reader) => createRequestContext({ reader, cursors, searchStarts, quotations }),
+    createContext: (reader) =>
+      createRequestContext({ reader, cursors, searchStarts, results, quotations }),
   });
 }

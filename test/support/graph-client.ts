@@ -9,6 +9,7 @@ import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { createCursorCodec } from '#src/graphql/connection/cursor.js';
 import { createRequestContext } from '#src/graphql/context.js';
+import { ResultCache } from '#src/graphql/diffusion/result-cache.js';
 import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
 import { loadDataSets } from '#src/ingest/load-data-sets.js';
@@ -93,6 +94,7 @@ export function createClient(
 ): GraphClient {
   const cursors = createCursorCodec('a key of the tests');
   const searchStarts = new SearchStarts(store.capabilities);
+  const results = new ResultCache();
 
   async function answer(text: string | object, variables: Variables = {}): Promise<Answer> {
     const statements: string[] = [];
@@ -100,7 +102,13 @@ export function createClient(
     const reader = await observed.openReader();
     try {
       const document = parse(String(text));
-      const contextValue = createRequestContext({ reader, cursors, searchStarts, quotations });
+      const contextValue = createRequestContext({
+        reader,
+        cursors,
+        searchStarts,
+        results,
+        quotations,
+      });
       const faults = validate(schema, document);
       const { data, errors = [] } =
         faults.length > 0

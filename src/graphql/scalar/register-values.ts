@@ -41,5 +41,5 @@ const SYMBOL_NAMES: Readonly<Record<string, string>> = {
 };
 
 function graphqlName(value: string): string {
-  return SYMBOL_NAMES[value] ?? value.toUpperCase();
+  return SYMBOL_NAMES[value] ?? value.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 }
