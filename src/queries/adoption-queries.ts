@@ -63,7 +63,7 @@ const HISTORIES = `
 const WITHOUT_LEVEL = `
   MATCH (r:Region)
   WHERE r.dataSetId IN $dataSetIds AND NOT EXISTS { MATCH (r)<-[:VERSION_OF]-(v:RegionVersion) WHERE v.level IS NOT NULL }
-  RETURN r.id AS regionId
+  RETURN r.id AS regionId, r.dataSetId AS dataSetId
   ORDER BY regionId
 `;
 
@@ -82,26 +82,81 @@ export interface AdoptionData {
 
 /**
  * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots.
- * Throws DomainError NOT_FOUND when a program or domain is not in the graph.
+ * Throws DomainError NOT_FOUND when a program or domain is not in the graph, TOO_COSTLY when there are more pilots than `mostPilots`.
  */
 export async function readAdoptionData(
   reader: Reader,
   scope: DiffusionScope,
+  mostPilots: number = LIMITS.maxRows,
 ): Promise<AdoptionData> {
   const practices = await practicesOf(reader, scope);
+  return toAdoptionData(await readPilots(reader, practices, mostPilots));
+}
+
+/**
+ * The same for each of some programs by itself, with the pilots of the forms that places have of it; its practice is the program itself. As many
+ * statements as for one; `mostPilots` are those of all.
+ */
+export async function adoptionDataByProgram(
+  reader: Reader,
+  programIds: readonly string[],
+  mostPilots: number = LIMITS.maxRows,
+): Promise<ReadonlyMap<string, AdoptionData>> {
+  const scope = { programIds, domainIds: [], fromYear: null, toYear: null };
+  const practices = await practicesOf(reader, scope);
+  const { adoptions, ...places } = await readPilots(reader, practices, mostPilots);
+  return new Map(
+    programIds.map((programId) => {
+      const own = adoptions
+        .filter((one) => one.programId === programId || one.practiceId === programId)
+        .map((one) => ({ ...one, practiceId: programId }));
+      return [programId, toAdoptionData({ ...places, adoptions: own })];
+    }),
+  );
+}
+
+/** What is read of pilots, before it is told which of it belongs together. */
+interface ReadPilots {
+  readonly adoptions: readonly (Adoption & { readonly programId: string })[];
+  readonly histories: PlaceHistories;
+  readonly withoutLevel: readonly { readonly regionId: string; readonly dataSetId: string }[];
+}
+
+async function readPilots(
+  reader: Reader,
+  practices: ReadonlyMap<string, string>,
+  mostPilots: number,
+): Promise<ReadPilots> {
   const programIds = [...practices.keys()];
   const [pilots, histories] = await Promise.all([
-    reader.read(cypher(PILOTS, { programIds }), LIMITS),
+    reader.read(cypher(PILOTS, { programIds }), { ...LIMITS, maxRows: mostPilots }),
     placeHistories(reader),
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
-  const [approvals, localDocuments, withoutLevelIds] = await Promise.all([
+  const [approvals, localDocuments, regions] = await Promise.all([
     earliestDates(reader, APPROVALS, pilotIds),
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
-    regionsWithoutLevel(reader, dataSetIds),
+    reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS),
   ]);
-  const adoptions = pilots.map((row) => toAdoption(row, practices, approvals, localDocuments));
+  return {
+    adoptions: pilots.map((row) => ({
+      ...toAdoption(row, practices, approvals, localDocuments),
+      programId: readText(row, 'programId'),
+    })),
+    histories,
+    withoutLevel: regions.map((row) => ({
+      regionId: readText(row, 'regionId'),
+      dataSetId: readText(row, 'dataSetId'),
+    })),
+  };
+}
+
+function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): AdoptionData {
+  const dataSetIds = [...new Set(adoptions.map(({ dataSetId }) => dataSetId))].sort();
+  const withoutLevelIds = withoutLevel
+    .filter(({ dataSetId }) => dataSetIds.includes(dataSetId))
+    .map(({ regionId }) => regionId);
   return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
@@ -148,14 +203,6 @@ function toSpell(row: Row): PlaceSpell {
     from: dateIn(row, 'begins')?.earliest ?? null,
     to: dateIn(row, 'ends')?.earliest ?? null,
   };
-}
-
-async function regionsWithoutLevel(
-  reader: Reader,
-  dataSetIds: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS);
-  return rows.map((row) => readText(row, 'regionId'));
 }
 
 async function earliestDates(
