@@ -64,7 +64,7 @@ describe('inferNetwork', () => {
       model: { model: 'EXPONENTIAL', lambda: 1, isRateAutomatic: false },
       stop: { maxEdges: 5, pValue: null },
       compat: null,
-      scope: { programIds: FIVE_EDGES.scope.programs, fromYear: null },
+      scope: { programIds: [...FIVE_EDGES.scope.programs].sort(), fromYear: null },
       choices: { dateRule: 'DEFAULT', override: false },
       leftOut: [],
       // b from a is inferred. c of practice two is said to be from a, and is inferred from b. The ordered one does not count.
