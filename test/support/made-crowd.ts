@@ -45,6 +45,7 @@ function tie(run: number, place: number, position: number): InferredTie {
     position,
     gain: 5.5,
     pValue: 0.01,
+    equalGains: 3,
   };
 }
 
