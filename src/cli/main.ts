@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand,
   agreement: async () => (await import('./commands/agreement.js')).agreementCommand,
   export: async () => (await import('./commands/export.js')).exportCommand,
+  plot: async () => (await import('./commands/plot.js')).plotCommand,
   stats: async () => (await import('./commands/stats.js')).statsCommand,
   infer: async () => (await import('./commands/infer.js')).inferCommand,
   runs: async () => (await import('./commands/runs.js')).runsCommand,
