@@ -109,7 +109,7 @@ export function crowdRun(n: number, edges = 1): InferenceRun {
   };
 }
 
-function crowdJob(n: number): Job {
+export function crowdJob(n: number): Job {
   return {
     kind: 'Job',
     id: madeId('Job', `job:${nameOf(n)}`),
