@@ -87,7 +87,7 @@ describe('inferNetwork', () => {
     const page = `query ($run: ID!, $after: String, $orderBy: InferredTieOrder) {
       network(run: $run, first: 2, after: $after, orderBy: $orderBy) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { position gain pValue source { id } receiver { id name } } }
+        edges { node { position gain pValue equalGains source { id } receiver { id name } } }
       }
     }`;
     const found: object[] = [];
@@ -104,6 +104,8 @@ describe('inferNetwork', () => {
         position: index + 1,
         gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
         pValue: null,
+        // Of the five edges of the chain, those that are not added yet gain the same.
+        equalGains: 4 - index,
         source: { id: `region:${'abcde'[4 - index]}` },
         receiver: { id: `region:${receiver}`, name: `${receiver.toUpperCase()}地` },
       })),

@@ -45,6 +45,7 @@ function tie(run: number, place: number, position: number): InferredTie {
     position,
     gain: 5.5,
     pValue: 0.01,
+    equalGains: 3,
   };
 }
 
@@ -108,7 +109,7 @@ export function crowdRun(n: number, edges = 1): InferenceRun {
   };
 }
 
-function crowdJob(n: number): Job {
+export function crowdJob(n: number): Job {
   return {
     kind: 'Job',
     id: madeId('Job', `job:${nameOf(n)}`),

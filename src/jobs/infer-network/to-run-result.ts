@@ -94,13 +94,14 @@ function tiesOf(
   { edges }: InferredNetwork,
   runId: RunId,
 ): readonly InferredTie[] {
-  return edges.map(({ parent, child, gain, pValue }, index) => ({
+  return edges.map(({ parent, child, gain, pValue, ties }, index) => ({
     runId,
     receiverId: set.units[child] as string,
     sourceId: set.units[parent] as string,
     position: index + 1,
     gain,
     pValue,
+    equalGains: ties,
   }));
 }
 
