@@ -17,6 +17,8 @@ export const DEFAULT_LIMITS = {
   maxBodyBytes: 262_144,
   /** From the moment when the body has been read to the reply. */
   requestTimeoutMillis: 20_000,
+  /** Event streams that are open at one time in a process. */
+  maxStreams: 100,
 } as const;
 
 /** The limits as they are set. */
@@ -33,6 +35,8 @@ export interface Config {
   readonly port: number;
   /** Where clients reach the server, without a slash at its end; null: at the address that a request names. */
   readonly publicUrl: string | null;
+  /** Names, roles and digests of those who have a token; null: nobody has one, and everybody only reads. */
+  readonly tokensFile: string | null;
   /** The reader's own folder of documents, or null. */
   readonly sourcesFolder: string | null;
   readonly environment: 'development' | 'production';
@@ -79,6 +83,7 @@ const LIMIT_SETTINGS: { readonly [Name in keyof Limits]: Setting } = {
     'milliseconds until a request is given up',
     'requestTimeoutMillis',
   ),
+  maxStreams: limitSetting('REFORM_GRAPH_MAX_STREAMS', 'open event streams', 'maxStreams'),
 };
 
 /** Every variable that is read, in the order of the help. */
@@ -96,6 +101,10 @@ export const SETTINGS: readonly Setting[] = [
   {
     variable: 'REFORM_GRAPH_PUBLIC_URL',
     help: 'http(s) address at which clients reach the server, where a proxy stands before it',
+  },
+  {
+    variable: 'REFORM_GRAPH_TOKENS_FILE',
+    help: 'CSV or JSON file of those who may do more than read (see: reform-graph token)',
   },
   { variable: 'SOURCES_DIR', help: 'your own folder of documents, from which quotations are read' },
   { variable: 'NODE_ENV', help: 'production turns introspection and the query page off' },
@@ -125,6 +134,7 @@ export function readConfig(environment: Environment): Config {
     ),
     port: settings.whole('REFORM_GRAPH_PORT', 4000, 0, 65_535),
     publicUrl: settings.webAddress('REFORM_GRAPH_PUBLIC_URL'),
+    tokensFile: settings.text('REFORM_GRAPH_TOKENS_FILE') ?? null,
     sourcesFolder: settings.text('SOURCES_DIR') ?? null,
     environment: isProduction ? 'production' : 'development',
     introspection:

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js';
 import type { CommandContext } from './command.js';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js';
 import { printable } from './format/printable.js';
-import { packageVersion } from './package-version.js';
+import { packageVersion } from '../package-files.js';
 import { processTerminal, say, type Terminal } from './terminal.js';
 
 type CreateCommand = (context: CommandContext) => Command;
@@ -20,7 +20,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   cite: async () => (await import('./commands/cite.js')).citeCommand,
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand,
   agreement: async () => (await import('./commands/agreement.js')).agreementCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
+  plot: async () => (await import('./commands/plot.js')).plotCommand,
   stats: async () => (await import('./commands/stats.js')).statsCommand,
+  infer: async () => (await import('./commands/infer.js')).inferCommand,
+  runs: async () => (await import('./commands/runs.js')).runsCommand,
+  token: async () => (await import('./commands/token.js')).tokenCommand,
   verify: async () => (await import('./commands/verify.js')).verifyCommand,
   extract: async () => (await import('./commands/extract.js')).extractCommand,
   confirm: async () => (await import('./commands/confirm.js')).confirmCommand,

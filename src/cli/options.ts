@@ -15,6 +15,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
+/** A number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('A number above 0 is wanted.');
+}
+
 /** How many replications a walk may follow one after another. */
 export function hopsOption(): Option {
   return new Option('--max-hops <n>', 'replications to follow one after another')

@@ -1,6 +1,7 @@
 /**
  * Every code that a caller may meet. Codes are part of the public contract, messages are not.
- * The first group is Apollo Server's own; the second is this project's.
+ * The first group is Apollo Server's own; the second is this project's. FILE_NOT_WRITTEN is for what leaves the graph: a full disk, a
+ * missing folder, a refused permission, a file that is there already; `details` has `place` and `reason`.
  */
 export const ERROR_CODES = [
   'BAD_REQUEST',
@@ -23,6 +24,7 @@ export const ERROR_CODES = [
   'STORE_DAMAGED',
   'BAD_CONFIGURATION',
   'BAD_DATA_SET',
+  'FILE_NOT_WRITTEN',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

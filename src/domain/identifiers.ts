@@ -55,7 +55,8 @@ export type ReplicationId = IdOf<'Replication'>;
 
 /** Lower-case words joined by single hyphens. Digits alone are refused: the embedded engine takes `1` and `'1'` for equal. */
 const SLUG = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 120;
+/** Characters of the longest id. */
+export const LONGEST_ID = 120;
 
 const KIND_BY_PREFIX: ReadonlyMap<string, Kind> = new Map(
   (Object.keys(ID_PREFIXES) as Kind[]).map((kind) => [ID_PREFIXES[kind], kind]),
@@ -79,8 +80,13 @@ export function idOf<K extends Kind>(kind: K, text: string): IdOf<K> {
 export function kindOfId(text: string): Kind | null {
   if (text.length > LONGEST_ID) return null;
   const colon = text.indexOf(':');
-  if (colon < 0 || !SLUG.test(text.slice(colon + 1))) return null;
+  if (colon < 0 || !isSlug(text.slice(colon + 1))) return null;
   return kindOfPrefix(text.slice(0, colon));
+}
+
+/** Whether a text can stand behind the prefix of an id. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
 }
 
 /** The kind whose ids begin with a prefix, such as `scale-up`; null for any other text. */

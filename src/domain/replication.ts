@@ -1,5 +1,6 @@
 import type { BatchId, DocumentId, OrganizationId, PilotId, ReplicationId } from './identifiers.js';
 import { kindOfId } from './identifiers.js';
+import type { InferredEvent } from './inference.js';
 import type { PartialDate } from './partial-date.js';
 import {
   date,
@@ -81,16 +82,28 @@ export interface PrescribedReplication extends ReplicationEvent {
   readonly documentId: DocumentId;
 }
 
-/** What a model infers. It rests on a run, not on a document. */
-export interface InferredReplication extends ReplicationEvent {
+/** What a model infers. It rests on a run, not on a document, and says nothing of why or how closely. */
+export interface InferredReplication
+  extends Omit<ReplicationEvent, keyof InferredEvent>, InferredEvent {
   readonly kind: 'InferredReplication';
-  readonly runId: string;
-  readonly gain: number;
-  readonly pValue: number | null;
 }
 
 /** The event "this pilot takes up what that one had". Each class carries only its own data. */
 export type Replication = AttestedReplication | PrescribedReplication | InferredReplication;
+
+/** What a run infers, as an event beside those that documents state. */
+export function inferredReplication(event: InferredEvent): InferredReplication {
+  return {
+    ...event,
+    kind: 'InferredReplication',
+    mandate: 'unstated',
+    fidelity: 'unstated',
+    mechanism: null,
+    item: null,
+    itemEn: null,
+    note: null,
+  };
+}
 
 /** A replication between two pilots as walks along paths need it, and no more. */
 export interface ReplicationEdge {

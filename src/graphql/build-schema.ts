@@ -10,6 +10,14 @@ import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { DIFFUSION_RESOLVERS } from './diffusion/diffusion-resolvers.js';
 import { EVENT_LISTS } from './event/event-lists.js';
+import { InferenceRunResolver, InferredTieResolver } from './inference/inference-run.resolver.js';
+import { JobResolver } from './inference/job.resolver.js';
+import {
+  InferredCountResolver,
+  InferredCountsResolver,
+  InferredReplicationResolver,
+  PilotInferenceResolver,
+} from './inference/pilot-inference.resolver.js';
 import { OutcomeResolver } from './measure/outcome.resolver.js';
 import { STATED_LISTS } from './measure/stated-lists.js';
 import { OfficialResolver, OrganizationResolver } from './organization/organization.resolver.js';
@@ -66,6 +74,13 @@ const RESOLVERS = [
   ReplicationResolver,
   AttestedReplicationResolver,
   PrescribedReplicationResolver,
+  InferredReplicationResolver,
+  InferredCountsResolver,
+  InferredCountResolver,
+  PilotInferenceResolver,
+  InferenceRunResolver,
+  InferredTieResolver,
+  JobResolver,
   ReplicationTreeResolver,
   AdopterResolver,
   ReplicationPathResolver,
@@ -89,12 +104,23 @@ const RESOLVERS = [
   DataSetResolver,
 ] as const;
 
+/** Subscriptions follow the graph itself, whichever process changes it; type-graphql wants one of these nevertheless. */
+const NO_PUBSUB = {
+  publish(): never {
+    throw new Error('Nothing is published.');
+  },
+  subscribe(): never {
+    throw new Error('Nothing is subscribed to.');
+  },
+};
+
 /** Builds the schema from the decorated classes and the record shapes. Cost: once a process, about 100 ms. */
 export async function buildReformSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     orphanedTypes: [...recordTypes(), InferredReplicationType],
     validate: false,
+    pubSub: NO_PUBSUB,
   });
   resolveTypesByKind(schema);
   attachRecordResolvers(schema);

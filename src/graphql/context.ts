@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
+import type { Actor } from '../domain/actor.js';
 import type { DataSet } from '../domain/data-set.js';
 import type { QuotationSource } from '../domain/document.js';
 import type { PlaceRank } from '../domain/region.js';
+import type { JobDesk } from '../jobs/job-desk.js';
 import { listDataSets } from '../queries/data-set-queries.js';
 import { pilotsEverWithin, type DaysWithin } from '../queries/pilot-queries.js';
 import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
@@ -13,6 +15,7 @@ import { createListLoaders, type ListLoaders } from './connection/list-loaders.j
 import { createDiffusionLoaders, type DiffusionLoaders } from './diffusion/diffusion-loaders.js';
 import type { ResultCache } from './diffusion/result-cache.js';
 import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
+import { createMadeLoaders, type MadeLoaders } from './inference/made-loaders.js';
 import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
 import {
   createHopCountLoaders,
@@ -24,9 +27,14 @@ import {
 /** What resolvers work with during one request. Nothing in it outlives the request, for it was read from one snapshot. */
 export interface RequestContext {
   readonly reader: GraphReader;
+  /** Who asks. */
+  readonly actor: Actor;
+  /** Where long work is asked for. It writes and reads for itself: the reader sees the graph as it was before. */
+  readonly jobs: JobDesk;
   readonly cursors: CursorCodec;
   readonly searchStarts: SearchStarts;
   readonly quotations: QuotationSource;
+  readonly made: MadeLoaders;
   readonly records: RecordLoaders;
   readonly lists: ListLoaders;
   readonly citationsOf: CitationLoader;
@@ -42,6 +50,8 @@ export interface RequestContext {
 
 export interface ContextOptions {
   readonly reader: GraphReader;
+  readonly actor: Actor;
+  readonly jobs: JobDesk;
   readonly cursors: CursorCodec;
   /** Outlives the request: it remembers costs, not data. */
   readonly searchStarts: SearchStarts;
@@ -52,6 +62,8 @@ export interface ContextOptions {
 
 export function createRequestContext({
   reader,
+  actor,
+  jobs,
   cursors,
   searchStarts,
   results,
@@ -60,9 +72,12 @@ export function createRequestContext({
   const records = createRecordLoaders(reader);
   return {
     reader,
+    actor,
+    jobs,
     cursors,
     searchStarts,
     quotations,
+    made: createMadeLoaders(reader),
     records,
     lists: createListLoaders(reader),
     citationsOf: createCitationLoader(reader),

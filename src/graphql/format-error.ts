@@ -17,6 +17,7 @@ const PUBLIC_MESSAGES: Partial<Record<ErrorCode, string>> = {
   INTERNAL_SERVER_ERROR: 'Internal server error.',
   STORE_UNAVAILABLE: 'The graph cannot be reached now. Try again later.',
   STORE_DAMAGED: 'The graph is damaged. Whoever runs this server must restore it.',
+  FILE_NOT_WRITTEN: 'A file could not be written. Whoever runs this server must see to its disk.',
 };
 
 /**

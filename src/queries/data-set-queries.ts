@@ -30,8 +30,8 @@ const OWNERS = `
 
 const FOREIGN_REFERRERS = `
   UNWIND $ids AS wanted
-  MATCH (n:LABEL {id: wanted})<-[]-(m)
-  WHERE NOT m.dataSetId IN $dataSetIds
+  MATCH (n:LABEL {id: wanted})<-[r]-(m)
+  WHERE NOT m.dataSetId IN $dataSetIds AND type(r) <> 'INFERRED_FROM'
   RETURN n.id AS id, min(m.id + ' of ' + m.dataSetId) AS referrer
   ORDER BY id
 `;
@@ -88,7 +88,7 @@ export interface ForeignReferrer {
   readonly referrer: string;
 }
 
-/** For each of the ids that records outside the given data sets refer to: one of them. One statement. */
+/** For each of the ids that records outside the given data sets refer to: one of them. What a model infers is no reference. One statement. */
 export async function foreignReferrers(
   reader: Reader,
   label: Label,

@@ -134,7 +134,7 @@ const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
  * By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned
  * round. Not by an OR, of which Neo4j would make two searches.
  */
-const READING = {
+export const READING = {
   ascending: {
     forward: {
       beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',

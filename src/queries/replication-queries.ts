@@ -156,6 +156,7 @@ function ofClasses(classes: readonly ReplicationClass[]): string {
 
 /** How often a pilot was taken up, class by class; never one sum. */
 export interface CopyCounts {
+  readonly pilotId: string;
   readonly attested: number;
   readonly prescribed: number;
   readonly inferred: number;
@@ -187,6 +188,7 @@ export async function copyCountsOf(
       )?.['total'] ?? 0,
     );
   return pilotIds.map((pilotId) => ({
+    pilotId,
     attested: total(byClass, pilotId, 'ATTESTED'),
     prescribed: total(byClass, pilotId, 'PRESCRIBED'),
     inferred: total(byClass, pilotId, 'INFERRED'),

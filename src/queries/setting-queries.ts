@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cypher } from '../store/cypher.js';
 import type { GraphStore } from '../store/graph-store.js';
+import type { Reader } from './data-set-queries.js';
 
 const READ_CURSOR_KEY = `
   MATCH (s:Setting {id: 'setting:cursor-key'})
@@ -12,6 +13,17 @@ const MAKE_CURSOR_KEY = `
   ON CREATE SET s.value = $key
   RETURN s.value AS key
 `;
+
+const READ_SCHEMA_VERSION = `
+  MATCH (s:Setting {id: 'setting:schema-version'})
+  RETURN s.value AS version
+`;
+
+/** The version of the graph's schema, as migrations left it; 0 before the first. */
+export async function schemaVersion(reader: Reader): Promise<number> {
+  const [row] = await reader.read(cypher(READ_SCHEMA_VERSION));
+  return Number(row?.['version'] ?? 0);
+}
 
 /** The key that signs cursors. Made once and kept in the graph, so that restarts and several workers share it. */
 export async function cursorKey(store: GraphStore): Promise<string> {

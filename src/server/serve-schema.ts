@@ -5,24 +5,32 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import { DomainError } from '../domain/errors.js';
 import type { Logger } from '../logger.js';
-import type { GraphReader, GraphStore } from '../store/graph-store.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { OPEN_ACCESS, type Access } from './access/access.js';
 import { createApolloServer } from './endpoint/create-apollo-server.js';
-import { createGraphqlRoute } from './endpoint/graphql-route.js';
-import type { ReaderContext } from './endpoint/served-context.js';
+import { createGraphqlRoute, type GraphqlRouteOptions } from './endpoint/graphql-route.js';
+import type { CreateContext } from './endpoint/served-context.js';
 import { createHttpHandler, type Routes } from './http/http-handler.js';
 import { OpenExchanges } from './http/open-exchanges.js';
 import { ServerLifecycle, type ServerState } from './lifecycle.js';
 import { createReadyRoute, healthRoute } from './probes.js';
+import { createExportRoutes } from './export/export-routes.js';
 import { createReconcileRoutes } from './reconcile/reconcile-routes.js';
 import { createQueryPageRoutes } from './query-page/query-page-routes.js';
+import { STREAM_PATH } from './endpoint/subscription-plugin.js';
+import { OpenStreams } from './stream/open-streams.js';
+import { createStreamRoute, type StreamRouteOptions } from './stream/stream-route.js';
 
 export interface SchemaServerOptions {
-  readonly config: Omit<Config, 'store' | 'sourcesFolder' | 'logLevel'>;
+  readonly config: Omit<Config, 'store' | 'sourcesFolder' | 'tokensFile' | 'logLevel'>;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
-  /** Makes what the resolvers of one request work with. */
-  readonly createContext: (reader: GraphReader) => ReaderContext;
+  readonly createContext: CreateContext;
+  /** Who may do more than read; nobody, unless told. */
+  readonly access?: Access;
+  /** Ends what the requests left behind, once the last of them is over and before the store is closed. */
+  readonly endWork?: () => Promise<void>;
 }
 
 export interface RunningServer {
@@ -41,10 +49,11 @@ const IDLE_GRACE_MILLIS = 10_000;
  * Throws DomainError BAD_CONFIGURATION when the address is not to be had.
  */
 export async function serveSchema(options: SchemaServerOptions): Promise<RunningServer> {
-  const { config, store, logger, schema } = options;
+  const { config, store, logger, schema, access = OPEN_ACCESS } = options;
   const { requestTimeoutMillis } = config.limits;
   const apollo = createApolloServer(schema, config, logger, store.capabilities);
-  const routes = createRoutes({ ...options, apollo });
+  const streams = new OpenStreams(config.limits.maxStreams);
+  const routes = createRoutes({ ...options, apollo, access, streams });
   const exchanges = new OpenExchanges();
   const isOpen = (): boolean => lifecycle.state.phase !== 'draining';
   const http = createServer(
@@ -59,9 +68,11 @@ export async function serveSchema(options: SchemaServerOptions): Promise<Running
       return listen(http, config);
     },
     close: async () => {
+      streams.closeAll();
       const left = await closeHttp(http, exchanges, requestTimeoutMillis);
       if (left > 0) logger.warn({ left }, 'requests were cut off');
       await apollo.stop();
+      await options.endWork?.();
       await store.close();
     },
   });
@@ -70,13 +81,17 @@ export async function serveSchema(options: SchemaServerOptions): Promise<Running
 }
 
 function createRoutes(
-  options: SchemaServerOptions & Pick<Parameters<typeof createGraphqlRoute>[0], 'apollo'>,
+  options: SchemaServerOptions &
+    Pick<GraphqlRouteOptions, 'apollo' | 'access'> &
+    Pick<StreamRouteOptions, 'streams'>,
 ): Routes {
   return new Map([
     ['/graphql', createGraphqlRoute(options)],
+    [STREAM_PATH, createStreamRoute(options)],
     ['/health', healthRoute],
     ['/ready', createReadyRoute(options.store)],
     ...createReconcileRoutes(options),
+    ...createExportRoutes(options),
     ...(options.config.introspection ? createQueryPageRoutes() : []),
   ]);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf } from '#src/domain/identifiers.js';
+import { madeId } from '#src/domain/made-ids.js';
+import { partialDate } from '#src/domain/partial-date.js';
 import {
   classOf,
+  inferredReplication,
   isCollective,
   replicationOf,
   type ReplicationRecord,
@@ -39,7 +42,17 @@ const PRESCRIBED: ReplicationRecord = {
   documentId: APPROVAL,
 };
 
-const OF_A_MODEL = { kind: 'InferredReplication', runId: 'run:a', gain: 1, pValue: null } as const;
+const OF_A_MODEL = inferredReplication({
+  id: madeId('InferredReplication', 'inferred:a-1'),
+  runId: madeId('InferenceRun', 'run:a'),
+  receiverId: idOf('Pilot', 'pilot:b'),
+  sourceId: idOf('Pilot', 'pilot:a'),
+  date: partialDate('2015'),
+  gain: 1,
+  pValue: null,
+  logScore: -2,
+  lagYears: 3,
+});
 
 describe('an attested replication', () => {
   it('carries who asserts it, and nothing of a prescription', () => {
@@ -108,7 +121,16 @@ describe('classOf', () => {
     const prescribed = replicationOf(PRESCRIBED);
     expect(attested.ok && classOf(attested.value)).toBe('ATTESTED');
     expect(prescribed.ok && classOf(prescribed.value)).toBe('PRESCRIBED');
-    expect(attested.ok && classOf({ ...attested.value, ...OF_A_MODEL })).toBe('INFERRED');
+    expect(classOf(OF_A_MODEL)).toBe('INFERRED');
+  });
+
+  it('is all that a model says of an event: why and how closely are not stated, and nothing is asserted', () => {
+    expect(OF_A_MODEL).toMatchObject({
+      mandate: 'unstated',
+      fidelity: 'unstated',
+      mechanism: null,
+    });
+    expect(OF_A_MODEL).not.toHaveProperty('assertedById');
   });
 });
 

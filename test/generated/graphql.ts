@@ -840,7 +840,9 @@ export type AnyNodeQuery = { node:
     | { __typename: 'DocumentReference', id: string }
     | { __typename: 'Domain', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'InferenceRun', id: string }
     | { __typename: 'InferredReplication', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'Official', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Outcome', id: string }
@@ -881,7 +883,9 @@ export type AnyNodesQuery = { nodes: Array<
     | { __typename: 'DocumentReference', id: string }
     | { __typename: 'Domain', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'InferenceRun', id: string }
     | { __typename: 'InferredReplication', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'Official', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Outcome', id: string }
@@ -964,10 +968,12 @@ export type EventQuery = { node:
     | { __typename: 'DocumentReference' }
     | { __typename: 'Domain' }
     | { __typename: 'Event' }
+    | { __typename: 'InferenceRun' }
     | { __typename: 'InferredReplication', replicationClass: ReplicationClass, isCollective: boolean, mandate: Mandate, fidelity: Fidelity, authorityDirection: AuthorityDirection | null, contentDirection: ContentDirection | null, receiver: { id: string }, source:
         | { __typename: 'Batch', id: string, name: string, members: Array<{ id: string }> }
         | { __typename: 'Pilot', id: string }
       , lag: { atLeastDays: number | null, atMostDays: number | null }, changes: Array<{ changeKind: StepChangeKind, nameEn: string, step: { id: string } | null }> }
+    | { __typename: 'Job' }
     | { __typename: 'Official' }
     | { __typename: 'Organization' }
     | { __typename: 'Outcome' }
@@ -1066,7 +1072,9 @@ export type SearchSourcesQuery = { searchSources: { hitCount: number, documentsS
         | { __typename: 'DocumentReference', id: string }
         | { __typename: 'Domain', id: string }
         | { __typename: 'Event', id: string }
+        | { __typename: 'InferenceRun', id: string }
         | { __typename: 'InferredReplication', id: string }
+        | { __typename: 'Job', id: string }
         | { __typename: 'Official', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Outcome', id: string }
@@ -1133,6 +1141,8 @@ export type HowFoundQuery = { search: { didYouMean: Array<string>, results: Arra
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
        }>, facets: Array<{ kind: SearchedKind, count: number }> } };
 
 export type SearchQueryVariables = Exact<{
@@ -1151,7 +1161,9 @@ export type SearchQuery = { search: { results: Array<{ matchedName: string, name
         | { __typename: 'DocumentReference', id: string }
         | { __typename: 'Domain', id: string }
         | { __typename: 'Event', id: string }
+        | { __typename: 'InferenceRun', id: string }
         | { __typename: 'InferredReplication', id: string }
+        | { __typename: 'Job', id: string }
         | { __typename: 'Official', id: string }
         | { __typename: 'Organization', id: string }
         | { __typename: 'Outcome', id: string }
@@ -1256,6 +1268,8 @@ export type SearchPlaceQueryVariables = Exact<{
 
 
 export type SearchPlaceQuery = { search: { results: Array<{ matchedName: string, nameRole: NameRole, node:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }

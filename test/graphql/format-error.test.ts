@@ -46,6 +46,10 @@ describe('formatError', () => {
   it.each<[ErrorCode, string]>([
     ['STORE_UNAVAILABLE', 'The graph cannot be reached now. Try again later.'],
     ['STORE_DAMAGED', 'The graph is damaged. Whoever runs this server must restore it.'],
+    [
+      'FILE_NOT_WRITTEN',
+      'A file could not be written. Whoever runs this server must see to its disk.',
+    ],
   ])('tells %s in words that name no file', (code, message) => {
     const error = new DomainError(code, '/home/x/graph is locked.', {
       details: { folder: '/home/x' },

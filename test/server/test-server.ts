@@ -116,7 +116,7 @@ async function startTestServer(changes: ConfigChanges): Promise<TestServer> {
       write: (line) => void logLines.push(JSON.parse(line) as LogLine),
     }),
     schema: createTestSchema(gate.pass),
-    createContext: (reader) => ({ reader }),
+    createContext: ({ reader }) => ({ reader }),
   });
   const ask: TestServer['ask'] = (query, options = {}) => askServer(server.url, query, options);
   return { ...server, store, logLines, openReaders, ask, waiting: gate.waiting, letGo: gate.open };

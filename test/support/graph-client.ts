@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSourceFolder } from '#src/curation/source-folder.js';
+import { READER, type Actor } from '#src/domain/actor.js';
 import type { QuotationSource } from '#src/domain/document.js';
 import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
@@ -12,6 +13,8 @@ import { createRequestContext } from '#src/graphql/context.js';
 import { ResultCache } from '#src/graphql/diffusion/result-cache.js';
 import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
+import { JobDesk } from '#src/jobs/job-desk.js';
+import { JobRunner } from '#src/jobs/job-runner.js';
 import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { MIGRATIONS_FOLDER } from '#src/package-files.js';
 import { cypher } from '#src/store/cypher.js';
@@ -53,6 +56,10 @@ export interface GraphClient {
 
 export interface ClientOptions {
   readonly quotations?: QuotationSource;
+  /** Who asks; a reader unless told. */
+  readonly actor?: Actor;
+  /** Writes what data sets do not hold, once they are loaded. */
+  readonly prepare?: (store: GraphStore) => Promise<void>;
 }
 
 /** A client over data sets that are given as text, loaded once for all tests of a file. */
@@ -77,6 +84,7 @@ export function useClient(
     await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
     const report = await loadDataSets(store, await foldersIn(parent));
     if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    await options.prepare?.(store);
     client = createClient(store, await buildReformSchema(), options);
   }, 120_000);
   afterAll(async () => {
@@ -90,8 +98,10 @@ export function useClient(
 export function createClient(
   store: GraphStore,
   schema: GraphQLSchema,
-  { quotations = openSourceFolder(null) }: ClientOptions = {},
+  { quotations = openSourceFolder(null), actor = READER }: ClientOptions = {},
 ): GraphClient {
+  const runner = new JobRunner({ store, onFailure: (error) => console.error(error) });
+  const jobs = new JobDesk({ store, runner, programVersion: 'of the tests' });
   const cursors = createCursorCodec('a key of the tests');
   const searchStarts = new SearchStarts(store.capabilities);
   const results = new ResultCache();
@@ -104,6 +114,8 @@ export function createClient(
       const document = parse(String(text));
       const contextValue = createRequestContext({
         reader,
+        actor,
+        jobs,
         cursors,
         searchStarts,
         results,

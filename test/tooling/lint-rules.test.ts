@@ -62,6 +62,13 @@ describe('Cypher', () => {
       ]);
     },
   );
+
+  it('is written for others by the one file that exports it, and not beside it', async () => {
+    const code = "export const q = 'MATCH (n:N) RETURN n.id AS id';";
+    const folder = 'src/exports/network';
+    expect(await brokenRules(`${folder}/cypher-script.ts`, code)).toEqual([]);
+    expect(await brokenRules(`${folder}/gexf.ts`, code)).toEqual(['reform-graph/cypher-home']);
+  });
 });
 
 describe('the style', () => {

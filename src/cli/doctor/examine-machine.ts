@@ -2,8 +2,9 @@ import { existsSync, statfsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
 import { dirname } from 'node:path';
+import { packageVersion } from '../../package-files.js';
 import type { StoreLocation } from '../../store/store-location.js';
-import { packageVersion } from '../package-version.js';
+
 import { fine, note, wrong, type Finding } from './finding.js';
 
 const OLDEST_NODE = [20, 11] as const;

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/errors.js';
 import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import type { Loaded } from '../../queries/decode-record.js';
 import type { Condition } from '../../queries/match-lines.js';
+import type { FoundPage } from '../../queries/made-queries.js';
 import type { ListSource, PageRequest, Position } from '../../queries/page.js';
 import type { RequestContext } from '../context.js';
 import type { Connection, Edge } from './connection-type.js';
@@ -54,6 +55,23 @@ export async function connect<S extends RecordShape>(
   };
 }
 
+/** A list that is paged by a query of its own. `scope` names it, for its cursors are good for no other. */
+export interface OwnList<T> {
+  readonly scope: string;
+  readonly load: (page: PageRequest) => Promise<FoundPage<T>>;
+  readonly count: () => Promise<number>;
+}
+
+/** One page of such a list; its items are counted only when a client asks for their number. */
+export async function connectOwn<T>(
+  { cursors }: Pick<RequestContext, 'cursors'>,
+  { scope, load, count }: OwnList<T>,
+  args: PageArgs,
+): Promise<Connection<T>> {
+  const page = toPageRequest(args, cursors, () => scope);
+  return { ...toConnection(await load(page), () => scope, cursors), totalCount: count };
+}
+
 /** One page of a list that was worked out in memory, in the order of its positions. */
 export function connectArray<T>(
   context: Pick<RequestContext, 'cursors'>,
@@ -94,11 +112,7 @@ function isAt(a: Position, b: Position): boolean {
 
 /** Cursors are signed when they are asked for: most clients take one of a page. */
 function toConnection<T>(
-  page: {
-    readonly records: readonly { readonly record: T; readonly position: Position }[];
-    readonly hasPrevious: boolean;
-    readonly hasNext: boolean;
-  },
+  page: FoundPage<T>,
   scope: () => string,
   cursors: CursorCodec,
 ): Omit<Connection<T>, 'totalCount'> {

@@ -21,3 +21,9 @@ export function tooCostly(
     extensions: { http: { status: 400 } },
   });
 }
+
+/** The refusal of a query that costs too much. */
+export function costsTooMuch(requested: number, limit: number): GraphQLError {
+  const message = `A query costs at most ${limit}, but this one costs ${requested}. Ask for smaller pages, or for less of each item.`;
+  return tooCostly(message, { exceeded: 'maxCost', limit, requested });
+}

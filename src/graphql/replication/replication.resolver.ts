@@ -131,18 +131,23 @@ export class ReplicationResolver {
   @FieldResolver(() => [StepChangeType], {
     description: 'What the receiver changed, step by step; empty: no source says. At most 100.',
   })
-  changes(
+  async changes(
     @Root() replication: Replication,
     @Ctx() context: RequestContext,
   ): Promise<readonly StepChange[]> {
+    if (replication.kind === 'InferredReplication') return [];
     return context.records.referring(STEP_CHANGE, 'replicationId', replication.id);
   }
 
-  @FieldResolver(() => [CitationUnion], { description: 'Where this is written; at most 100.' })
-  evidence(
+  @FieldResolver(() => [CitationUnion], {
+    description:
+      'Where this is written; at most 100. Empty for what a model infers: its run is no evidence.',
+  })
+  async evidence(
     @Root() replication: Loaded<Replication>,
     @Ctx() context: RequestContext,
   ): Promise<readonly Citation[]> {
+    if (replication.kind === 'InferredReplication') return [];
     return context.citationsOf(replication);
   }
 }

@@ -174,14 +174,22 @@ export class PrescribedReplicationType extends ReplicationType {}
   description: 'A model says so; no document does.',
 })
 export class InferredReplicationType extends ReplicationType {
-  @Field(() => String, { description: 'Id of the model’s run.' })
-  readonly runId!: string;
-
-  @Field(() => Float, { description: 'How much the edge improves the model.' })
+  @Field(() => Float, {
+    description: 'How much the edge between both places, along which it goes, adds to the model.',
+  })
   readonly gain!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Its p-value, where the model has one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'P value of that edge; null where the test cannot tell.',
+  })
   readonly pValue!: number | null;
+
+  @Field(() => Float, { description: 'Log score of this step in the best tree of its practice.' })
+  readonly logScore!: number;
+
+  @Field(() => Float, { description: 'Years between both adoptions by the run’s clock.' })
+  readonly lagYears!: number;
 }
 
 export const StepChangeType = recordType(STEP_CHANGE, {
@@ -206,7 +214,10 @@ export class ReplicationCountsType {
   @Field(() => Int, { description: 'A superior’s document names this pilot as the source.' })
   readonly prescribed!: number;
 
-  @Field(() => Int, { description: 'A model says so.' })
+  @Field(() => Int, {
+    deprecationReason: 'Always 0: what models infer belongs to a run. Ask for inferredByRun.',
+    description: 'Inferences outside any run, of which there are none.',
+  })
   readonly inferred!: number;
 
   @Field(() => Int, {
@@ -218,6 +229,11 @@ export class ReplicationCountsType {
   @Field(() => Int, { description: 'Calls to spread its experience; they name no copier.' })
   readonly scaleUps!: number;
 }
+
+export const InferredReplicationConnection = connectionType(
+  'InferredReplication',
+  () => InferredReplicationType,
+);
 
 export const ReplicationConnection = connectionType('Replication', () => ReplicationType);
 

@@ -17,23 +17,42 @@ export interface AnswerSource {
  */
 export async function answerFromGraph<T>(
   exchange: Exchange,
-  { store, config }: AnswerSource,
+  source: AnswerSource,
   work: (reader: GraphReader) => Promise<T>,
   reply: (answer: T) => void,
 ): Promise<void> {
-  const { requestTimeoutMillis } = config.limits;
-  const reader = createRequestReader(store, {
-    timeoutMillis: requestTimeoutMillis,
-    onStatement: slowStatementLog(exchange, config.slowStatementMillis),
-  });
+  const reader = readerFor(exchange, source);
   const working = work(reader);
   try {
-    reply(await withinTime(working, exchange, requestTimeoutMillis));
+    reply(await withinTime(working, exchange, source.config.limits.requestTimeoutMillis));
   } catch (error) {
     sendError(exchange, error);
   }
   await reader.close();
   await Promise.allSettled([working]);
+}
+
+/** One answer of several in an exchange: it has a reader of its own and the time of a request. Throws what the work does, and TIMEOUT. */
+export async function answerInStream<T>(
+  exchange: Exchange,
+  source: AnswerSource,
+  work: (reader: GraphReader) => Promise<T>,
+): Promise<T> {
+  const reader = readerFor(exchange, source);
+  const working = work(reader);
+  try {
+    return await withinTime(working, exchange, source.config.limits.requestTimeoutMillis);
+  } finally {
+    await reader.close();
+    await Promise.allSettled([working]);
+  }
+}
+
+function readerFor(exchange: Exchange, { store, config }: AnswerSource): GraphReader {
+  return createRequestReader(store, {
+    timeoutMillis: config.limits.requestTimeoutMillis,
+    onStatement: slowStatementLog(exchange, config.slowStatementMillis),
+  });
 }
 
 /** Texts of statements hold no values: those are parameters, which are not logged. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { costOf } from '../../graphql/limits/query-cost.js';
-import { tooCostly } from '../../graphql/limits/too-costly.js';
+import { costsTooMuch } from '../../graphql/limits/too-costly.js';
 import { addExtension } from './add-extension.js';
 import type { ServedContext } from './served-context.js';
 
@@ -14,7 +14,7 @@ export function createCostPlugin(limit: number): ApolloServerPlugin<ServedContex
           if (operation === undefined) return;
           const variables = request.variables ?? {};
           requested = costOf({ schema, document, operation, variables });
-          if (requested !== null && requested > limit) throw refusal(requested, limit);
+          if (requested !== null && requested > limit) throw costsTooMuch(requested, limit);
         },
         async willSendResponse({ response }) {
           if (requested !== null) addExtension(response, 'cost', { requested, limit });
@@ -22,9 +22,4 @@ export function createCostPlugin(limit: number): ApolloServerPlugin<ServedContex
       };
     },
   };
-}
-
-function refusal(requested: number, limit: number): Error {
-  const message = `A query costs at most ${limit}, but this one costs ${requested}. Ask for smaller pages, or for less of each item.`;
-  return tooCostly(message, { exceeded: 'maxCost', limit, requested });
 }

@@ -8,14 +8,14 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.js';
 import { formatError } from '../../graphql/format-error.js';
-import { createEntityDepthRule } from '../../graphql/limits/entity-depth-rule.js';
-import { createAliasRule, createRootFieldRule } from '../../graphql/limits/width-rules.js';
+import { limitRules } from '../../graphql/limits/limit-rules.js';
 import type { Logger } from '../../logger.js';
 import type { StoreCapabilities } from '../../store/graph-store.js';
 import { createCostPlugin } from './cost-plugin.js';
 import { createDataReleasePlugin } from './data-release-plugin.js';
 import { createErrorPlugin } from './error-plugin.js';
 import type { ServedContext } from './served-context.js';
+import { createSubscriptionPlugin } from './subscription-plugin.js';
 
 /** An Apollo Server with the limits, the error boundary and nothing that speaks to Apollo's cloud. It must be started. */
 export function createApolloServer(
@@ -36,11 +36,7 @@ export function createApolloServer(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: [
-      createEntityDepthRule(limits.maxDepth),
-      createAliasRule(limits.maxAliases),
-      createRootFieldRule(limits.maxRootFields),
-    ],
+    validationRules: [...limitRules(limits)],
     formatError,
     plugins: [
       // Cache control wraps every field: without it, a list of 50 x 10 took a quarter less time.
@@ -48,6 +44,7 @@ export function createApolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      createSubscriptionPlugin(),
       createCostPlugin(limits.maxCost),
       createDataReleasePlugin(capabilities),
       createErrorPlugin(),

@@ -15,7 +15,7 @@ export function createErrorPlugin(): ApolloServerPlugin<ServedContext> {
         async willSendResponse({ response: { body }, errors = [], contextValue: { exchange } }) {
           if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
           body.singleResult.errors = body.singleResult.errors.map((formatted, index) =>
-            isWithheld(formatted) ? joined(formatted, errors[index], exchange) : formatted,
+            withRequestId(formatted, errors[index], exchange),
           );
         },
       };
@@ -26,11 +26,13 @@ export function createErrorPlugin(): ApolloServerPlugin<ServedContext> {
   };
 }
 
-function joined(
+/** An error as a client sees it; of which something is withheld, with the id under which all of it goes to the log. */
+export function withRequestId(
   formatted: GraphQLFormattedError,
   error: GraphQLError | undefined,
   { logger, requestId }: Exchange,
 ): GraphQLFormattedError {
+  if (!isWithheld(formatted)) return formatted;
   logger.error({ err: causeOf(error), path: error?.path }, 'a resolver failed');
   return { ...formatted, extensions: { ...formatted.extensions, requestId } };
 }

@@ -6,26 +6,27 @@ import {
 } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '../../domain/errors.js';
-import type { GraphReader } from '../../store/graph-store.js';
+import type { Access } from '../access/access.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Route } from '../http/http-handler.js';
 import { readJsonBody } from '../http/read-body.js';
 import { send } from '../http/reply.js';
 import { answerFromGraph, type AnswerSource } from './answer-from-graph.js';
-import type { ReaderContext, ServedContext } from './served-context.js';
+import type { CreateContext, ServedContext } from './served-context.js';
 
 export interface GraphqlRouteOptions extends AnswerSource {
   readonly apollo: ApolloServer<ServedContext>;
-  /** Makes what the resolvers of one request work with. */
-  readonly createContext: (reader: GraphReader) => ReaderContext;
+  readonly access: Access;
+  readonly createContext: CreateContext;
 }
 
 /** Answers GraphQL: one operation a request. */
 export function createGraphqlRoute(options: GraphqlRouteOptions): Route {
-  const { apollo, config, createContext } = options;
+  const { apollo, config, access, createContext } = options;
   return {
     methods: ['GET', 'POST'],
     async handle(exchange) {
+      const actor = access.actorOf(exchange.request.headers.authorization);
       const httpGraphQLRequest = await toGraphqlRequest(exchange, config.limits.maxBodyBytes);
       await answerFromGraph(
         exchange,
@@ -33,7 +34,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions): Route {
         (reader) =>
           apollo.executeHTTPGraphQLRequest({
             httpGraphQLRequest,
-            context: async () => Object.assign(createContext(reader), { exchange }),
+            context: async () => Object.assign(createContext({ reader, actor }), { exchange }),
           }),
         (reply) => sendGraphqlReply(exchange, reply),
       );

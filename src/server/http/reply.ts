@@ -10,7 +10,10 @@ export interface Reply {
 }
 
 /** What every reply says, so that a browser takes it for nothing else. */
-const COMMON_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+export const COMMON_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
 
 /** Sends the one reply of an exchange; nothing when the client is gone. */
 export function send({ response, requestId }: Exchange, { status, headers, body }: Reply): void {

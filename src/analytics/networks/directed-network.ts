@@ -1,0 +1,64 @@
+import { DirectedGraph } from 'graphology';
+
+/** From one unit to another, by index, and how often or how strongly. */
+export interface NetworkEdge {
+  readonly from: number;
+  readonly to: number;
+  /** Finite and above 0. */
+  readonly weight: number;
+}
+
+/** A network as graphology has it: the key of a node is its index as text, its `label` is the name of the unit. */
+export interface DirectedNetwork {
+  readonly graph: DirectedGraph<{ readonly label: string }, { weight: number }>;
+  /** Edges from a unit to itself, which are left out: nobody is his own source. */
+  readonly selfLoops: number;
+  /** Edges whose weight was added to that of an earlier one between the same units in the same direction. */
+  readonly merged: number;
+}
+
+/**
+ * A directed network from a list of edges.
+ *
+ * Shapes: `units` names the nodes; those without an edge are nodes too, and no units are an empty network. Nodes are in the order of units, so
+ *   that each measure gives one number for each unit.
+ * Parallel edges become one, with the sum of their weights; self loops are left out. Both are counted.
+ * Throws: RangeError when an edge names no unit, or its weight is not finite and above 0. Cost: O(n + e).
+ */
+export function directedNetwork(
+  units: readonly string[],
+  edges: readonly NetworkEdge[],
+): DirectedNetwork {
+  const graph: DirectedNetwork['graph'] = new DirectedGraph();
+  for (const [unit, label] of units.entries()) graph.addNode(String(unit), { label });
+  let [selfLoops, merged] = [0, 0];
+  for (const { from, to, weight } of edges) {
+    requireEdge(units.length, { from, to, weight });
+    if (from === to) {
+      selfLoops += 1;
+      continue;
+    }
+    if (graph.hasEdge(from, to)) merged += 1;
+    graph.updateEdge(from, to, (before) => ({ weight: (before.weight ?? 0) + weight }));
+  }
+  return { graph, selfLoops, merged };
+}
+
+/** One number for each unit, from what graphology gives by key. */
+export function byUnit(
+  { graph }: DirectedNetwork,
+  values: Readonly<Record<string, number>>,
+): readonly number[] {
+  return graph.mapNodes((key) => values[key] as number);
+}
+
+function requireEdge(count: number, { from, to, weight }: NetworkEdge): void {
+  for (const unit of [from, to]) {
+    if (!Number.isInteger(unit) || unit < 0 || unit >= count) {
+      throw new RangeError(`A unit is an index below ${count}, but an edge names ${unit}.`);
+    }
+  }
+  if (!(weight > 0 && weight < Infinity)) {
+    throw new RangeError(`A weight is finite and above 0, but ${from} to ${to} has ${weight}.`);
+  }
+}

@@ -1,0 +1,34 @@
+import type { InferenceRun } from '../../domain/inference.js';
+import type { Json, MethodChoice } from '../metadata.js';
+
+const MEANINGS = {
+  run: 'The run that inferred all of this; documents state none of it.',
+  model: 'How lags are distributed, in years.',
+  stop: 'When no further edge was looked for.',
+  compat: 'The release whose numbers are repeated, faults included; null: the corrected test.',
+  end: 'Why the run ended.',
+  possible_edges: 'Pairs of which one came before the other in some cascade.',
+  choices: 'How cascades were made of pilots.',
+  release_of_run: 'The data release that the run read.',
+  not_identified: 'Why times cannot tell this, which was overridden; empty: they can.',
+} as const;
+
+/** What a run was asked, over which data, and how it ended. */
+export function describeRun(run: InferenceRun): readonly MethodChoice[] {
+  const values: Readonly<Record<keyof typeof MEANINGS, Json>> = {
+    run: run.id,
+    model: { ...run.model },
+    stop: { ...run.parameters.stop },
+    compat: run.parameters.compat,
+    end: run.end,
+    possible_edges: run.possibleEdges,
+    choices: { ...run.parameters.choices },
+    release_of_run: `${run.releaseNumber} ${run.releaseDigest}`,
+    not_identified: [...(run.overridden ?? [])],
+  };
+  return (Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]).map((name) => ({
+    name,
+    value: values[name],
+    meaning: MEANINGS[name],
+  }));
+}

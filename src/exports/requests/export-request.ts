@@ -1,0 +1,54 @@
+import type { DiffusionQuestion } from '../../domain/diffusion-parameters.js';
+import type { Contiguity, RegionYears } from '../../domain/user-table.js';
+
+/** What can be exported as tables, each by the name of its file. */
+export const TABLE_EXPORTS = [
+  'adoption-events',
+  'adoption-matrix',
+  'policies',
+  'risk-set',
+  'dyads',
+  'latent-network',
+  'cascade-trees',
+  'replications',
+  'staggered-did',
+  'selection',
+] as const;
+export type TableExport = (typeof TABLE_EXPORTS)[number];
+
+/** What can be exported as a network. */
+export const NETWORK_EXPORTS = ['replication-network', 'inferred-network'] as const;
+export type NetworkExport = (typeof NETWORK_EXPORTS)[number];
+
+export type ExportName = TableExport | NetworkExport;
+
+/** What each holds, for helps and lists. */
+export const EXPORT_SUMMARIES: Readonly<Record<ExportName, string>> = {
+  'adoption-events': 'first adoptions, with all dates that may be theirs, and their ends (F1)',
+  'adoption-matrix': 'regions by practices, with the year of adoption (F2)',
+  policies: 'practices, with years, adopters and topics (F3)',
+  'risk-set': 'region-years at risk, for event history analysis (F4)',
+  dyads: 'pairs of regions by year, for directed dyads (F5)',
+  'latent-network': 'who follows whom, as a run inferred it; needs --run (F6)',
+  'cascade-trees': 'whom each adopter most likely followed, by a run; needs --run (F7)',
+  replications: 'replications that documents state, by class, with citations (F8)',
+  'staggered-did': 'a panel for difference in differences with staggered treatment (F9)',
+  selection: 'sites against eligible regions before the pilot; needs --covariates (F10)',
+  'replication-network': 'pilots and the replications between them that documents state',
+  'inferred-network': 'regions and who follows whom, as a run inferred it; needs --run',
+};
+
+/** What is to be exported, and by which rules. */
+export interface ExportRequest {
+  readonly name: ExportName;
+  readonly question: DiffusionQuestion;
+  /** The run of an inference; null: none. */
+  readonly runId: string | null;
+  readonly covariates: RegionYears | null;
+  readonly outcomes: RegionYears | null;
+  readonly contiguity: Contiguity | null;
+  /** In years: how slowly a neighbour's adoption is forgotten. */
+  readonly decayScale: number;
+  /** Whether dyads without an opportunity to emulate are left out. */
+  readonly onlyOpportunities: boolean;
+}

@@ -1,0 +1,113 @@
+import type { InferenceRun, InferredTie } from '../../domain/inference.js';
+import { madeId } from '../../domain/made-ids.js';
+import { DomainError } from '../../domain/errors.js';
+import { REGION, type Region } from '../../domain/region.js';
+import { listDataSets, type Reader } from '../../queries/data-set-queries.js';
+import { madeByIds } from '../../queries/made-queries.js';
+import { recordsByIds } from '../../queries/record-queries.js';
+import { RUN_SHAPE } from '../../queries/run-shape.js';
+import { allTies, allTreeFacts } from '../../queries/run-table-queries.js';
+import { INFERRED, type Network } from '../network/network.js';
+import { column, optionalColumn } from '../tables/columns.js';
+import { cascadeTreesTable, latentNetwork } from '../tables/latent-network.js';
+import { describeRun } from './describe-run.js';
+import { describeExport, type ExportCircumstances } from './describe-export.js';
+import type { ExportName, ExportRequest } from './export-request.js';
+import type { PreparedExport } from './prepared-export.js';
+import { requireGiven } from './require-given.js';
+import { subjectOf } from './subject-of.js';
+
+const OF_RUN = ['latent-network', 'cascade-trees', 'inferred-network'] as const;
+/** What comes of a run, and of nothing else. */
+export type RunExport = (typeof OF_RUN)[number];
+
+/** Whether an export needs a run. */
+export function isOfRun(name: ExportName): name is RunExport {
+  return OF_RUN.some((one) => one === name);
+}
+
+/** Reads a run with what it inferred. Throws DomainError NOT_FOUND for a run that is not in the graph. */
+export async function inferredExport(
+  reader: Reader,
+  request: Omit<ExportRequest, 'name'> & { readonly name: RunExport },
+  circumstances: ExportCircumstances,
+): Promise<PreparedExport> {
+  const id = madeId('InferenceRun', requireGiven(request.runId, '--run', request.name));
+  const run = (await madeByIds(reader, RUN_SHAPE, [id])).get(id);
+  if (run === undefined) throw new DomainError('NOT_FOUND', `No run has the id "${id}".`);
+  const dataSetIds = (await listDataSets(reader)).map((set) => set.id);
+  const subject = subjectOf(request, { dataSetIds, choices: describeRun(run) });
+  const description = await describeExport(reader, subject, circumstances);
+  if (request.name === 'cascade-trees')
+    return {
+      kind: 'table',
+      table: cascadeTreesTable(run, await allTreeFacts(reader, id)),
+      description,
+    };
+  const ties = await allTies(reader, id);
+  return request.name === 'latent-network'
+    ? { kind: 'table', table: latentNetwork(run, ties), description }
+    : { kind: 'network', network: await inferredNetwork(reader, run, ties), description };
+}
+
+async function inferredNetwork(
+  reader: Reader,
+  run: InferenceRun,
+  ties: readonly InferredTie[],
+): Promise<Network> {
+  const ids = [...new Set(ties.flatMap(({ receiverId, sourceId }) => [receiverId, sourceId]))];
+  const regions = await recordsByIds(reader, REGION, ids.sort());
+  const { compat } = run.parameters;
+  return {
+    name: 'inferred-network',
+    description:
+      'Who follows whom among regions, as one run inferred it: a model says so, no document.',
+    nodeKind: 'Region',
+    nodes: ids.map((id) => toNode(id, regions.get(id))),
+    edges: ties.map((tie) => toEdge(run, tie)),
+    nodeAttributes: [optionalColumn('name', 'text', 'Its latest name.', 'not in the graph')],
+    edgeAttributes: [
+      column('position', 'integer', '1 for the first edge that was added.'),
+      optionalColumn('p_value', 'number', 'Of Vuong’s test.', 'the test cannot tell'),
+    ],
+    domains: [],
+    documents: [],
+    runs: [
+      {
+        id: run.id,
+        method: 'netinf',
+        parameters: { ...run.model, compat },
+        dataDigest: run.releaseDigest,
+        startedAt: run.createdAt,
+        endedAt: run.createdAt,
+      },
+    ],
+  };
+}
+
+function toNode(id: string, region: Region | undefined) {
+  return {
+    id,
+    label: region?.nameEn ?? region?.name ?? id,
+    labelZh: region?.name ?? null,
+    domainIds: [],
+    attributes: { name: region?.name ?? null },
+    start: null,
+    end: null,
+  };
+}
+
+function toEdge(run: InferenceRun, tie: InferredTie) {
+  return {
+    id: `${run.id}-tie-${tie.position}`,
+    source: tie.sourceId,
+    target: tie.receiverId,
+    edgeClass: INFERRED,
+    documentIds: [],
+    runId: run.id,
+    attributes: { position: tie.position, p_value: tie.pValue },
+    start: null,
+    end: null,
+    weight: tie.gain,
+  };
+}

@@ -1,0 +1,54 @@
+import { dyadRows } from '../../analytics/event-history/dyad-rows.js';
+import type { EndOfObservation } from '../../domain/diffusion.js';
+import type { Column, Table } from '../table.js';
+import type { CascadeSource } from './cascade-source.js';
+import { column } from './columns.js';
+import { observationOf, wholeYears } from './whole-years.js';
+
+export interface DyadTableOptions {
+  readonly end: EndOfObservation;
+  /** True for the conditional version: only rows with an opportunity to emulate. */
+  readonly onlyOpportunities: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  column('policy', 'text', 'The practice.'),
+  column('receiver', 'text', 'The unit that may emulate (i).'),
+  column('sender', 'text', 'The unit that may be emulated (j).'),
+  column('year', 'integer', 'The year.', 'year'),
+  column('emulate', 'boolean', 'The receiver adopted in this year, and the sender before it.'),
+  column(
+    'opportunity',
+    'boolean',
+    'The sender had adopted before this year, and the receiver had not.',
+  ),
+  column('receiver_adopted_before', 'boolean', 'The receiver had adopted before this year.'),
+  column('sender_adopted_before', 'boolean', 'The sender had adopted before this year.'),
+];
+
+/** F5: directed dyads by year. Units x units x years rows a practice: ask for opportunities alone, or few practices. */
+export function dyads(
+  { built }: CascadeSource,
+  { end, onlyOpportunities }: DyadTableOptions,
+): Table {
+  const set = wholeYears(built.set);
+  return {
+    name: 'dyads',
+    description: 'A row for each practice, year and ordered pair of units.',
+    columns: COLUMNS,
+    *rows() {
+      const options = { ...observationOf(built, end), onlyOpportunities };
+      for (const row of dyadRows(set, options))
+        yield [
+          set.cascades[row.cascade]?.id ?? '',
+          set.units[row.receiver] as string,
+          set.units[row.sender] as string,
+          row.period,
+          row.emulate,
+          row.opportunity,
+          row.receiverAdoptedBefore,
+          row.senderAdoptedBefore,
+        ];
+    },
+  };
+}
