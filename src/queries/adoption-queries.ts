@@ -22,10 +22,11 @@ const PRACTICES = `
 `;
 
 const PRACTICES_OF_DOMAINS = `
-  MATCH (program:Program)-[:IN_DOMAIN]->(d:Domain)
-  WHERE any(domainId IN $domainIds WHERE domainId IN d.withinIds)
-  RETURN DISTINCT program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY programId
+  UNWIND $domainIds AS domainId
+  MATCH (:Domain {id: domainId})<-[:BROADER*0..6]-(field:Domain)
+  OPTIONAL MATCH (field)<-[:IN_DOMAIN]-(program:Program)
+  RETURN DISTINCT domainId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY domainId, programId
 `;
 
 const PILOTS = `
@@ -80,6 +81,14 @@ export interface AdoptionData {
   readonly dataSetIds: readonly string[];
 }
 
+/** What a reading of pilots may have, and what is at hand for it. */
+export interface AdoptionReading {
+  /** With more pilots it fails (TOO_COSTLY). */
+  readonly mostPilots?: number;
+  /** The histories of all places, where somebody read them before; one statement less. */
+  readonly histories?: PlaceHistories;
+}
+
 /**
  * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots.
  * Throws DomainError NOT_FOUND when a program or domain is not in the graph, TOO_COSTLY when there are more pilots than `mostPilots`.
@@ -87,10 +96,10 @@ export interface AdoptionData {
 export async function readAdoptionData(
   reader: Reader,
   scope: DiffusionScope,
-  mostPilots: number = LIMITS.maxRows,
+  reading: AdoptionReading = {},
 ): Promise<AdoptionData> {
   const practices = await practicesOf(reader, scope);
-  return toAdoptionData(await readPilots(reader, practices, mostPilots));
+  return toAdoptionData(await readPilots(reader, practices, reading));
 }
 
 /**
@@ -100,11 +109,11 @@ export async function readAdoptionData(
 export async function adoptionDataByProgram(
   reader: Reader,
   programIds: readonly string[],
-  mostPilots: number = LIMITS.maxRows,
+  reading: AdoptionReading = {},
 ): Promise<ReadonlyMap<string, AdoptionData>> {
   const scope = { programIds, domainIds: [], fromYear: null, toYear: null };
   const practices = await practicesOf(reader, scope);
-  const { adoptions, ...places } = await readPilots(reader, practices, mostPilots);
+  const { adoptions, ...places } = await readPilots(reader, practices, reading);
   return new Map(
     programIds.map((programId) => {
       const own = adoptions
@@ -125,12 +134,12 @@ interface ReadPilots {
 async function readPilots(
   reader: Reader,
   practices: ReadonlyMap<string, string>,
-  mostPilots: number,
+  { mostPilots = LIMITS.maxRows, histories: known }: AdoptionReading,
 ): Promise<ReadPilots> {
   const programIds = [...practices.keys()];
   const [pilots, histories] = await Promise.all([
     reader.read(cypher(PILOTS, { programIds }), { ...LIMITS, maxRows: mostPilots }),
-    placeHistories(reader),
+    known ?? placeHistories(reader),
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
@@ -166,6 +175,7 @@ async function practicesOf(
   { programIds, domainIds }: DiffusionScope,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
+  const domains = new Set<string | null>();
   const isAll = programIds.length === 0 && domainIds.length === 0;
   const statements = [
     ...(isAll ? [cypher(ALL_PRACTICES)] : []),
@@ -173,12 +183,24 @@ async function practicesOf(
     ...(domainIds.length > 0 ? [cypher(PRACTICES_OF_DOMAINS, { domainIds })] : []),
   ];
   for (const statement of statements)
-    for (const row of await reader.read(statement, LIMITS))
-      found.set(readText(row, 'programId'), readText(row, 'practiceId'));
-  const missing = programIds.find((id) => !found.has(id));
-  if (missing !== undefined)
-    throw new DomainError('NOT_FOUND', `No program has the id "${missing}".`);
+    for (const row of await reader.read(statement, LIMITS)) {
+      domains.add(readTextOrNull(row, 'domainId'));
+      const programId = readTextOrNull(row, 'programId');
+      if (programId !== null) found.set(programId, readText(row, 'practiceId'));
+    }
+  refuseUnknown('program', programIds, found);
+  refuseUnknown('domain', domainIds, domains);
   return found;
+}
+
+function refuseUnknown(
+  what: string,
+  ids: readonly string[],
+  known: { has(id: string): boolean },
+): void {
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined)
+    throw new DomainError('NOT_FOUND', `No ${what} has the id "${missing}".`);
 }
 
 /** The spells of every region that has any, oldest first. One statement. */

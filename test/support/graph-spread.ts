@@ -35,6 +35,7 @@ region-version:county,region:county,县,county,region:u09,,
   'domains.csv': `id,notation,name,name_en,broader
 domain:work,WORK,工作,Work,
 domain:desk,WORK.DESK,办公,Desk,domain:work
+domain:idle,IDLE,闲,Idle,
 `,
   'organizations.csv': `id,name,name_en,kind,level,region
 organization:state,国务院,The State,government,nation,region:land

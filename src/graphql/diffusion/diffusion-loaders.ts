@@ -8,17 +8,20 @@ import {
   yearlyRates,
   type RegionScores,
 } from '../../analytics/diffusion/region-scores.js';
+import type { DiffusionScope } from '../../domain/diffusion.js';
 import type { DiffusionQuestion } from '../../domain/diffusion-parameters.js';
 import { DomainError } from '../../domain/errors.js';
 import {
   adoptionDataByProgram,
+  placeHistories,
   readAdoptionData,
   type AdoptionData,
+  type AdoptionReading,
 } from '../../queries/adoption-queries.js';
-import { readBulkLoad } from '../../queries/bulk-load-queries.js';
-import { latestRelease, type Reader } from '../../queries/data-set-queries.js';
+import type { Reader } from '../../queries/data-set-queries.js';
 import { settledChoices, type DiffusionChoicesType } from './diffusion-choices.type.js';
 import { MOST_PILOTS, MOST_SCORES, tooMany } from './diffusion-limits.js';
+import { keptByRelease, type FindKept } from './release-results.js';
 import type { ResultCache } from './result-cache.js';
 import { createForestLoader, type ForestLoader } from './stated-forests.js';
 
@@ -51,19 +54,19 @@ export interface DiffusionLoaders {
 }
 
 export function createDiffusionLoaders(reader: Reader, results: ResultCache): DiffusionLoaders {
-  const data = new DataLoader(async (programIds: readonly string[]) => {
-    const found = await readWithin(adoptionDataByProgram(reader, programIds, MOST_PILOTS));
-    return programIds.map((id) => found.get(id) as AdoptionData);
-  });
+  const kept = keptByRelease(reader, results);
+  const read = new AdoptionReader(reader, kept);
+  const data = new DataLoader((programIds: readonly string[]) => read.ofPrograms(programIds));
   const scores = new Map<string, Promise<RegionScores>>();
   const rates = new Map<RegionScores, RateScoresByPeriod | null>();
   return {
     ofProgram: async (programId, question) =>
       diffusionOf(programId, await data.load(programId), question),
-    compared: (programIds, question) => comparePrograms(reader, programIds, question),
+    compared: async (programIds, question) =>
+      comparedPrograms(programIds, await read.ofPrograms(programIds), question),
     scores(question) {
       const key = JSON.stringify(question);
-      const found = scores.get(key) ?? keptScores(reader, results, question);
+      const found = scores.get(key) ?? kept(['scores', question], () => scoresOf(read, question));
       scores.set(key, found);
       return found;
     },
@@ -75,6 +78,31 @@ export function createDiffusionLoaders(reader: Reader, results: ResultCache): Di
   };
 }
 
+/** Reads pilots as far as one reply may look at them. The histories of places are the largest part of it, and seldom change. */
+class AdoptionReader {
+  constructor(
+    private readonly reader: Reader,
+    private readonly kept: FindKept,
+  ) {}
+
+  /** In the order asked. */
+  async ofPrograms(programIds: readonly string[]): Promise<readonly AdoptionData[]> {
+    const reading = await this.#reading();
+    const found = await withinLimit(adoptionDataByProgram(this.reader, programIds, reading));
+    return programIds.map((id) => found.get(id) as AdoptionData);
+  }
+
+  async ofScope(scope: DiffusionScope): Promise<AdoptionData> {
+    const reading = await this.#reading();
+    return withinLimit(readAdoptionData(this.reader, scope, reading));
+  }
+
+  async #reading(): Promise<AdoptionReading> {
+    const histories = await this.kept(['histories'], () => placeHistories(this.reader));
+    return { mostPilots: MOST_PILOTS, histories };
+  }
+}
+
 function diffusionOf(
   programId: string,
   data: AdoptionData,
@@ -83,13 +111,11 @@ function diffusionOf(
   return { ...oneDiffusion(data, scope, choices), programId, pilotIds: pilotsOf(data) };
 }
 
-async function comparePrograms(
-  reader: Reader,
+function comparedPrograms(
   programIds: readonly string[],
+  data: readonly AdoptionData[],
   { scope, choices }: DiffusionQuestion,
-): Promise<ComparedPrograms> {
-  const found = await readWithin(adoptionDataByProgram(reader, programIds, MOST_PILOTS));
-  const data = programIds.map((id) => found.get(id) as AdoptionData);
+): ComparedPrograms {
   const { settled, unitIds, diffusions } = diffusionsTogether(data, scope, choices);
   return {
     choices: settledChoices(settled, choices),
@@ -102,24 +128,11 @@ async function comparePrograms(
   };
 }
 
-/** While a load in many transactions is not finished, the release does not tell what the graph holds, and nothing is kept. */
-async function keptScores(
-  reader: Reader,
-  results: ResultCache,
-  question: DiffusionQuestion,
-): Promise<RegionScores> {
-  const [release, bulkLoad] = await Promise.all([latestRelease(reader), readBulkLoad(reader)]);
-  const find = (): Promise<RegionScores> => scoresOf(reader, question);
-  if (bulkLoad !== null) return find();
-  return results.get(JSON.stringify(['scores', release?.digest ?? null, question]), find);
-}
-
 async function scoresOf(
-  reader: Reader,
+  read: AdoptionReader,
   { scope, choices }: DiffusionQuestion,
 ): Promise<RegionScores> {
-  const data = await readWithin(readAdoptionData(reader, scope, MOST_PILOTS));
-  const built = buildCascades(data, scope, choices);
+  const built = buildCascades(await read.ofScope(scope), scope, choices);
   const { set, years } = built;
   const numberOfYears = years === null ? 0 : years.last - years.first + 1;
   const scores = set.units.length * Math.max(set.cascades.length, numberOfYears);
@@ -131,7 +144,7 @@ function pilotsOf({ adoptions }: AdoptionData): readonly string[] {
   return adoptions.map(({ pilotId }) => pilotId);
 }
 
-async function readWithin<T>(reading: Promise<T>): Promise<T> {
+async function withinLimit<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {

@@ -46,6 +46,16 @@ describe('Region.innovativeness', () => {
     );
   });
 
+  it('finds nothing in a domain without programs', async () => {
+    const found = await innovativenessOf(
+      'u06',
+      'scope: { domains: ["domain:idle"] }',
+      'practices reasons',
+    );
+    // Nobody adopted, so that there is no year whose units could be told.
+    expect(found).toEqual({ practices: 0, reasons: ['NOT_A_UNIT'] });
+  });
+
   it('tells the rate year by year', async () => {
     const found = await innovativenessOf(
       'u06',
@@ -124,6 +134,7 @@ describe('Region.innovativeness', () => {
 
   it.each([
     ['scope: { programs: ["program:nothing"] }', { code: 'NOT_FOUND' }],
+    ['scope: { domains: ["domain:nothing"] }', { code: 'NOT_FOUND' }],
     ['scope: { programs: ["domain:work"] }', { code: 'BAD_USER_INPUT' }],
     [
       'scope: {}',
