@@ -130,6 +130,7 @@ export const READS: Readonly<Record<string, Call>> = {
     adoptions.readAdoptionData(reader, {
       programIds: random.some(known.ids('Program'), 3),
       domainIds: random.some(known.ids('Domain'), 2),
+      dataSetIds: random.some(known.ids('DataSet'), 2),
       fromYear: null,
       toYear: null,
     }),
