@@ -17,6 +17,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
+import { randomChoices, randomScope } from './random-diffusion.js';
 import { randomFilter } from './world/random-filter.js';
 import { randomDate } from './world/random-values.js';
 import type { Random } from './world/random.js';
@@ -137,7 +138,12 @@ class Asking {
   #value({ name, type }: GraphQLArgument, of: GraphQLNamedType): unknown {
     const named = getNamedType(type);
     const isMany = isListType(getNullableType(type));
-    if (isInputObjectType(named)) return randomFilter(this.random, this.known.world, named);
+    if (named.name === 'DiffusionScopeInput') return randomScope(this.random, this.known);
+    if (isInputObjectType(named)) {
+      return named.name === 'DiffusionInput'
+        ? randomChoices(this.random, named)
+        : randomFilter(this.random, this.known.world, named);
+    }
     if (isEnumType(named)) {
       const names = named.getValues().map((value) => value.name);
       return isMany ? this.random.some(names, 3) : this.random.pick(names);
