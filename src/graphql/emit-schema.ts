@@ -35,4 +35,8 @@ const DERIVED = `A date \`d\` is kept as stated (\`d\`) and as its first and las
 Derived: \`(Pilot)-[:REPLICATES {id, class, mandate, date}]->(Pilot)\` for each Replication between pilots,
 \`(Region)-[:PART_OF {id, from, to}]->(Region)\` for each spell under one superior,
 \`(Region)-[:SPANS {id, from, to}]->(Region)\` for each RegionSpan, \`(Citation)-[:SUPPORTS]->()\`,
-\`(Citation)-[:CITES]->(Document)\`, \`Name\` nodes for search, \`DataSet\`, \`DataRelease\`.`;
+\`(Citation)-[:CITES]->(Document)\`, \`Name\` nodes for search, \`DataSet\`, \`DataRelease\`.
+
+Made by the program, from no file: \`Job\` (\`job:...\`) and \`InferenceRun\` (\`run:...\`), with the properties that \`src/queries/job-shape.ts\` and
+\`src/queries/run-shape.ts\` list. What a run infers: \`(receiver:Region)-[:INFERRED_FROM {id, run, position, gain, p, equalGains}]->(source:Region)\` and
+\`(receiver:Pilot)-[:INFERRED_FROM {id, run, date, gain, p, logScore, lag}]->(source:Pilot)\`; \`p\` is absent where no test can tell.`;

@@ -138,10 +138,15 @@ function createOffice(store: GraphStore, pulseMillis: number): Office {
 /** A graph in memory with a data release. */
 export async function releasedStore(): Promise<GraphStore> {
   const store = await openStore({ engine: 'memory' });
+  await prepareStore(store);
+  return store;
+}
+
+/** Gives a graph its schema and a data release. */
+export async function prepareStore(store: GraphStore): Promise<void> {
   await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
   const release = { number: 1, digest: 'digest-1', loadedAt: '2026-01-01T00:00:00.000Z' };
   await store.write((transaction) => createRelease(transaction, release));
-  return store;
 }
 
 export function isRunning({ state }: Job): boolean {
