@@ -25,8 +25,17 @@ const PRACTICES_OF_DOMAINS = `
   UNWIND $domainIds AS domainId
   MATCH (:Domain {id: domainId})<-[:BROADER*0..6]-(field:Domain)
   OPTIONAL MATCH (field)<-[:IN_DOMAIN]-(program:Program)
-  RETURN DISTINCT domainId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY domainId, programId
+  RETURN DISTINCT domainId AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY scopeId, programId
+`;
+
+const PRACTICES_OF_DATA_SETS = `
+  UNWIND $dataSetIds AS wanted
+  MATCH (d:DataSet {id: wanted})
+  OPTIONAL MATCH (program:Program)
+  WHERE program.dataSetId = wanted
+  RETURN wanted AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY scopeId, programId
 `;
 
 const PILOTS = `
@@ -111,7 +120,7 @@ export async function adoptionDataByProgram(
   programIds: readonly string[],
   reading: AdoptionReading = {},
 ): Promise<ReadonlyMap<string, AdoptionData>> {
-  const scope = { programIds, domainIds: [], fromYear: null, toYear: null };
+  const scope = { programIds, domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
   const practices = await practicesOf(reader, scope);
   const { adoptions, ...places } = await readPilots(reader, practices, reading);
   return new Map(
@@ -172,24 +181,26 @@ function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): Ado
 /** Programs of the scope, each with the practice that it stands for. */
 async function practicesOf(
   reader: Reader,
-  { programIds, domainIds }: DiffusionScope,
+  { programIds, domainIds, dataSetIds }: DiffusionScope,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const domains = new Set<string | null>();
-  const isAll = programIds.length === 0 && domainIds.length === 0;
+  const scopes = new Set<string | null>();
+  const isAll = [programIds, domainIds, dataSetIds].every((ids) => ids.length === 0);
   const statements = [
     ...(isAll ? [cypher(ALL_PRACTICES)] : []),
     ...(programIds.length > 0 ? [cypher(PRACTICES, { programIds })] : []),
     ...(domainIds.length > 0 ? [cypher(PRACTICES_OF_DOMAINS, { domainIds })] : []),
+    ...(dataSetIds.length > 0 ? [cypher(PRACTICES_OF_DATA_SETS, { dataSetIds })] : []),
   ];
   for (const statement of statements)
     for (const row of await reader.read(statement, LIMITS)) {
-      domains.add(readTextOrNull(row, 'domainId'));
+      scopes.add(readTextOrNull(row, 'scopeId'));
       const programId = readTextOrNull(row, 'programId');
       if (programId !== null) found.set(programId, readText(row, 'practiceId'));
     }
   refuseUnknown('program', programIds, found);
-  refuseUnknown('domain', domainIds, domains);
+  refuseUnknown('domain', domainIds, scopes);
+  refuseUnknown('data set', dataSetIds, scopes);
   return found;
 }
 

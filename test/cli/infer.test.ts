@@ -66,6 +66,7 @@ describe('infer', () => {
           receiver: 'F地',
           gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
           pValue: null,
+          equalGains: 4,
         },
         ...Array.from({ length: 4 }, () => expect.anything()),
       ],

@@ -70,7 +70,13 @@ describe('adoptionDataByProgram', () => {
   });
 
   it('gives of one program what a scope of it gives', async () => {
-    const scope = { programIds: ['program:learn'], domainIds: [], fromYear: null, toYear: null };
+    const scope = {
+      programIds: ['program:learn'],
+      domainIds: [],
+      dataSetIds: [],
+      fromYear: null,
+      toYear: null,
+    };
     const data = await readAdoptionData(client().store, scope);
     expect(data.adoptions).toHaveLength(10);
     const found = await adoptionDataByProgram(client().store, ['program:learn']);

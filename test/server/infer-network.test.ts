@@ -64,7 +64,7 @@ describe('inferNetwork', () => {
       model: { model: 'EXPONENTIAL', lambda: 1, isRateAutomatic: false },
       stop: { maxEdges: 5, pValue: null },
       compat: null,
-      scope: { programIds: FIVE_EDGES.scope.programs, fromYear: null },
+      scope: { programIds: [...FIVE_EDGES.scope.programs].sort(), fromYear: null },
       choices: { dateRule: 'DEFAULT', override: false },
       leftOut: [],
       // b from a is inferred. c of practice two is said to be from a, and is inferred from b. The ordered one does not count.
@@ -87,7 +87,7 @@ describe('inferNetwork', () => {
     const page = `query ($run: ID!, $after: String, $orderBy: InferredTieOrder) {
       network(run: $run, first: 2, after: $after, orderBy: $orderBy) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { position gain pValue source { id } receiver { id name } } }
+        edges { node { position gain pValue equalGains source { id } receiver { id name } } }
       }
     }`;
     const found: object[] = [];
@@ -104,6 +104,8 @@ describe('inferNetwork', () => {
         position: index + 1,
         gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
         pValue: null,
+        // Of the five edges of the chain, those that are not added yet gain the same.
+        equalGains: 4 - index,
         source: { id: `region:${'abcde'[4 - index]}` },
         receiver: { id: `region:${receiver}`, name: `${receiver.toUpperCase()}地` },
       })),

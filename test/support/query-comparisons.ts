@@ -25,6 +25,7 @@ import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
 import * as walks from '#src/queries/walk-replications.js';
+import { INFERENCE_READS } from './inference-comparisons.js';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
 import { NAME_READS, someDay, type Call } from './name-comparisons.js';
 import type { Random } from './world/random.js';
@@ -42,6 +43,7 @@ const PILOT_LISTS = [
 
 /** A call of each function of src/queries that reads, by its name. */
 export const READS: Readonly<Record<string, Call>> = {
+  ...INFERENCE_READS,
   ...NAME_READS,
   adoptionDataByProgram: (reader, random, known) =>
     adoptions.adoptionDataByProgram(reader, random.some(known.ids('Program'), 5)),
@@ -128,6 +130,7 @@ export const READS: Readonly<Record<string, Call>> = {
     adoptions.readAdoptionData(reader, {
       programIds: random.some(known.ids('Program'), 3),
       domainIds: random.some(known.ids('Domain'), 2),
+      dataSetIds: random.some(known.ids('DataSet'), 2),
       fromYear: null,
       toYear: null,
     }),

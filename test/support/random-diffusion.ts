@@ -17,10 +17,11 @@ export function randomChoices(random: Random, type: GraphQLInputObjectType): obj
   );
 }
 
-/** A scope of a few programs or domains, or of everything. */
+/** A scope of a few programs, domains or data sets, or of everything. */
 export function randomScope(random: Random, known: KnownIds): object {
   return {
     ...(random.happens(0.5) ? { programs: random.some(known.ids('Program'), 3) } : {}),
     ...(random.happens(0.3) ? { domains: random.some(known.ids('Domain'), 2) } : {}),
+    ...(random.happens(0.3) ? { dataSets: random.some(known.ids('DataSet'), 1) } : {}),
   };
 }

@@ -166,6 +166,7 @@ class Asking {
       case 'ID':
         if (name === 'ids') return someIds(random, known, null, 20);
         if (name === 'from' || name === 'to') return somePair(random, known)[name];
+        if (name === 'run') return random.pick(known.ids('InferenceRun'));
         if (random.happens(0.1)) return 'pilot:nobody-knows-it';
         return random.pick(of.name === 'Node' ? known.all : known.ids(of.name));
       default:

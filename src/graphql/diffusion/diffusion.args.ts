@@ -22,7 +22,7 @@ import {
   UnitLevelEnum,
 } from './diffusion-enums.js';
 
-/** Programs or domains of one scope. */
+/** Programs, domains or data sets of one scope. */
 const MOST_IN_SCOPE = 100;
 
 @InputType({
@@ -100,7 +100,10 @@ export class DiffusionInput {
   override?: boolean | null;
 }
 
-@InputType({ description: 'What spreads: programs, domains or both; everything unless told.' })
+@InputType({
+  description:
+    'What spreads: programs, those of domains, those of data sets; everything unless told.',
+})
 export class DiffusionScopeInput {
   @Field(() => [ID], {
     nullable: true,
@@ -113,6 +116,12 @@ export class DiffusionScopeInput {
     description: `Domains, with all below them; at most ${MOST_IN_SCOPE}.`,
   })
   domains?: readonly string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Data sets, for all programs that came with them; at most ${MOST_IN_SCOPE}.`,
+  })
+  dataSets?: readonly string[] | null;
 }
 
 /** The question that arguments ask. Throws DomainError BAD_USER_INPUT for ids and years that are none, and for too many ids. */
@@ -128,6 +137,7 @@ export function toDiffusionQuestion(
     scope: {
       programIds: toIds('programs', 'Program', scope?.programs),
       domainIds: toIds('domains', 'Domain', scope?.domains),
+      dataSetIds: toIds('dataSets', 'DataSet', scope?.dataSets),
       ...years,
     },
     choices: {
@@ -153,7 +163,7 @@ function toYear(name: string, year: number | null | undefined): number | null {
 
 function toIds(
   name: string,
-  kind: 'Program' | 'Domain',
+  kind: 'Program' | 'Domain' | 'DataSet',
   ids: readonly string[] | null | undefined,
 ): readonly string[] {
   const distinct = [...new Set(ids ?? [])].sort();

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RateScore } from '../../analytics/adoption/rate-scores.js';
 import type { Identification } from '../../analytics/cascades/identification.js';
-import type { YearsEligible } from '../../analytics/cascades/unit-of-analysis.js';
+import type { Eligibility } from '../../analytics/adoption/eligibility.js';
 import type { Region } from '../../domain/region.js';
 import type { RequestContext } from '../context.js';
 import { RegionType } from '../region/region.type.js';
@@ -15,7 +15,7 @@ import {
   RateScoreType,
   RegionInnovativenessType,
   YearlyRateScoreType,
-  YearsEligibleType,
+  EligibilityType,
 } from './innovativeness.type.js';
 import {
   eligibilityOf,
@@ -73,11 +73,11 @@ export class InnovativenessResolver {
     return scores.built.identification;
   }
 
-  @FieldResolver(() => YearsEligibleType, {
+  @FieldResolver(() => EligibilityType, {
     nullable: true,
     description: 'When the region was there to adopt; null: it is none of the units.',
   })
-  eligible(@Root() region: RegionInScores): YearsEligible | null {
+  eligible(@Root() region: RegionInScores): Eligibility | null {
     return eligibilityOf(region);
   }
 

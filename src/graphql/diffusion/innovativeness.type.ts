@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { YearsEligible } from '../../analytics/cascades/unit-of-analysis.js';
+import type { Eligibility } from '../../analytics/adoption/eligibility.js';
 import { ToldType } from './told.type.js';
 
 @ObjectType('RegionInnovativeness', {
@@ -18,11 +18,11 @@ export class RegionInnovativenessType extends ToldType {
   readonly adopted!: number | null;
 }
 
-@ObjectType('YearsEligible', {
+@ObjectType('Eligibility', {
   simpleResolvers: true,
   description: 'The years in which a region was there at its level to adopt anything.',
 })
-export class YearsEligibleType implements YearsEligible {
+export class EligibilityType implements Eligibility {
   @Field(() => Int, {
     nullable: true,
     description: 'First year; null: before the record begins.',

@@ -1,6 +1,6 @@
 import type { PolicyMean } from '../../analytics/adoption/policy-means.js';
 import type { RateScore } from '../../analytics/adoption/rate-scores.js';
-import type { YearsEligible } from '../../analytics/cascades/unit-of-analysis.js';
+import type { Eligibility } from '../../analytics/adoption/eligibility.js';
 import { timesOfUnit, type RegionScores } from '../../analytics/diffusion/region-scores.js';
 import type { UntoldReason } from '../../domain/untold.js';
 
@@ -55,6 +55,6 @@ export function rateOf({
 }
 
 /** When the region was there; null where it is none of the units. */
-export function eligibilityOf({ scores, index }: RegionInScores): YearsEligible | null {
+export function eligibilityOf({ scores, index }: RegionInScores): Eligibility | null {
   return index === null ? null : (scores.built.eligibility[index] ?? null);
 }

@@ -247,6 +247,12 @@ export class InferredTieType {
     description: 'By Vuong’s test against the network without it; null where it cannot tell.',
   })
   readonly pValue!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many other edges would have gained the same: between them, only the order of the places decided.',
+  })
+  readonly equalGains!: number;
 }
 
 @ObjectType('InferredCount', {

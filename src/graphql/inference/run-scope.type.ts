@@ -14,6 +14,9 @@ export class RunScopeType implements DiffusionScope {
   @Field(() => [ID], { description: 'Domains with all below them; empty: no matter which.' })
   readonly domainIds!: readonly string[];
 
+  @Field(() => [ID], { description: 'Data sets, for their programs; empty: no matter which.' })
+  readonly dataSetIds!: readonly string[];
+
   @Field(() => Int, { nullable: true, description: 'First year; null: as the data have it.' })
   readonly fromYear!: number | null;
 

@@ -5,7 +5,7 @@ import { oneDiffusion, type OneDiffusion } from '#src/analytics/diffusion/one-di
 import { DEFAULT_CHOICES, type Adoption, type CascadeChoices } from '#src/domain/diffusion.js';
 import { designations, explorations, prefectures } from '../../support/place-toys.js';
 
-const EVERYTHING = { programIds: [], domainIds: [], fromYear: null, toYear: null };
+const EVERYTHING = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
 
 describe('oneDiffusion', () => {
   it('is by calendar year, whatever the unit of time', () => {

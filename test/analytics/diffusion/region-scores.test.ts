@@ -9,7 +9,7 @@ import {
 import { DEFAULT_CHOICES, type CascadeChoices } from '#src/domain/diffusion.js';
 import { explorations, prefectures } from '../../support/place-toys.js';
 
-const EVERYTHING = { programIds: [], domainIds: [], fromYear: null, toYear: null };
+const EVERYTHING = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
 
 describe('regionScores', () => {
   it('scores Walker by times as they are, the others by calendar year', () => {

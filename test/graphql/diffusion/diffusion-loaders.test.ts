@@ -9,7 +9,7 @@ import type { Reader } from '#src/queries/data-set-queries.js';
 import type { Row } from '#src/store/graph-store.js';
 
 const EVERYTHING: DiffusionQuestion = {
-  scope: { programIds: [], domainIds: [], fromYear: null, toYear: null },
+  scope: { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null },
   choices: DEFAULT_CHOICES,
 };
 
