@@ -26,6 +26,7 @@ describe('replicationForest', () => {
 
   it('has the least id of a circle as the root of what hangs on it', () => {
     expect(shape('c<b b<c d<c')).toEqual(['b: c1<b d2<c']);
+    expect(shape('b<c c<b d<c')).toEqual(['b: c1<b d2<c']);
   });
 
   it('has no root in a circle that something else leads to', () => {
@@ -35,6 +36,7 @@ describe('replicationForest', () => {
   it('has no root in a circle below another circle, whatever their ids', () => {
     // y and z gave to a, which gave back and forth with b.
     expect(shape('z<y y<z a<z b<a a<b')).toEqual(['y: z1<y a2<z b3<a']);
+    expect(shape('b<a a<b a<z z<y y<z')).toEqual(['y: z1<y a2<z b3<a']);
   });
 
   it('has no root that only hangs on a circle', () => {

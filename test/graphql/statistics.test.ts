@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { costOf } from '#src/graphql/limits/query-cost.js';
 import { manifestText, type DataSetText } from '../support/data-sets.js';
-import { useGraph } from '../support/graph-client.js';
+import { useGraph, type GraphClient } from '../support/graph-client.js';
 import { CROWD } from '../support/graph-crowd.js';
 
 /** Four pilots at two places, with what each dimension can leave open. */
@@ -197,6 +197,31 @@ describe('statistics', () => {
   });
 });
 
+describe('first adoptions', () => {
+  /** Two began one program at one place in the same year, one without a date before; another place has only the undated. */
+  const tied = useGraph({
+    tied: {
+      'dataset.yml': manifestText('tied'),
+      'regions.csv': 'id,kind,name\nregion:x,administrative,甲\nregion:y,administrative,乙\n',
+      'organizations.csv':
+        'id,name,kind\norganization:a,甲局,government\norganization:b,乙局,government\n',
+      'programs.csv': 'id,name,name_en,kind\nprogram:p,程,P,mechanism\n',
+      'pilots.csv': `id,name,name_en,site,program,authority,origin,started
+pilot:a-undated,无,Undated,region:x,program:p,,taken_up,
+pilot:b-first,一,First,region:x,program:p,organization:a,designated,2015
+pilot:c-second,二,Second,region:x,program:p,organization:b,designated,2015-01-01
+pilot:d-undated,无二,Undated too,region:y,program:p,organization:b,designated,
+`,
+    },
+  });
+
+  it('are by the first possible day, then by id; the undated are last', async () => {
+    const argument = 'measure: FIRST_ADOPTIONS, groupBy: [AUTHORITY, YEAR]';
+    const wanted = '2: organization:a 1 (2015 1), organization:b 1 (UNDATED 1)';
+    expect(await counts(argument, tied())).toBe(wanted);
+  });
+});
+
 describe('the statements of statistics', () => {
   const query = (groupBy: string): string => `{
     statistics(groupBy: [${groupBy}]) {
@@ -254,8 +279,8 @@ interface Group {
 }
 
 /** Counts told as `4: domain:a 2 (2015 2), NOT_STATED 2 (UNDATED 2)`. */
-async function counts(argument: string): Promise<string> {
-  const { data, errors } = await client().answer(`{
+async function counts(argument: string, asked: GraphClient = client()): Promise<string> {
+  const { data, errors } = await asked.answer(`{
     statistics(${argument}) {
       total
       groups { ...counted groups { ...counted groups { ...counted } } }

@@ -51,6 +51,14 @@ describe('cascades of the real data', () => {
     ]);
   });
 
+  it('is refused by GraphQL until a unit is chosen, with the levels that sites have', async () => {
+    const query = `{ program(id: "${LOW_CARBON}") { diffusion { adopterCount } } }`;
+    expect(await client().refusal(query)).toEqual({
+      code: 'BAD_USER_INPUT',
+      levels: { province: 10, prefecture: 67, county: 10 },
+    });
+  });
+
   it('refuses a program that is not there', async () => {
     await expect(cascadesOf('program:nothing-of-the-sort')).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -1,6 +1,7 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { DIMENSIONS, MEASURED } from '#src/domain/statistics.js';
 import { somePair, type KnownIds } from './known-ids.js';
+import { randomChoices } from './random-diffusion.js';
 import type { Given } from './random-question.js';
 import type { Random } from './world/random.js';
 import { TABLE_OF } from './world/recount.js';
@@ -23,8 +24,14 @@ export function argumentsTogether(
     const programs = known.ids('Program');
     return { a: random.pick(programs), b: random.pick(programs) };
   }
-  if (fieldName === 'compare') return { programs: someOf(random, known, 'Program') };
-  if (fieldName === 'compareRegions') return { regions: someOf(random, known, 'Region') };
+  if (fieldName === 'compare' || fieldName === 'compareRegions') {
+    const type = schema.getType('DiffusionInput') as GraphQLInputObjectType;
+    const compared =
+      fieldName === 'compare'
+        ? { programs: someOf(random, known, 'Program') }
+        : { regions: someOf(random, known, 'Region') };
+    return { ...compared, choices: { unit: 'COUNTY', ...randomChoices(random, type) } };
+  }
   return {};
 }
 

@@ -164,7 +164,9 @@ class LeftOutLists {
   }
 
   add(pilotId: string, reason: LeftOutReason): void {
-    this.#lists.set(reason, [...(this.#lists.get(reason) ?? []), pilotId]);
+    const list = this.#lists.get(reason);
+    if (list === undefined) this.#lists.set(reason, [pilotId]);
+    else list.push(pilotId);
   }
 
   lists(): readonly LeftOut[] {
@@ -206,8 +208,11 @@ function firstOfEach(
 
 function byPractice(placed: readonly PlacedAdoption[]): readonly (readonly PlacedAdoption[])[] {
   const groups = new Map<string, PlacedAdoption[]>();
-  for (const one of placed)
-    groups.set(one.practiceId, [...(groups.get(one.practiceId) ?? []), one]);
+  for (const one of placed) {
+    const group = groups.get(one.practiceId);
+    if (group === undefined) groups.set(one.practiceId, [one]);
+    else group.push(one);
+  }
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }
 

@@ -18,7 +18,7 @@ import {
   RegionsComparisonType,
 } from './compare.type.js';
 import { toCompared } from './compared-ids.js';
-import { settledChoices } from './diffusion-choices.type.js';
+import { settledChoices } from './settled-choices.js';
 import { MOST_COMPARED } from './diffusion-limits.js';
 import { DiffusionInput, DiffusionScopeInput, toDiffusionQuestion } from './diffusion.args.js';
 import { RegionInnovativenessType } from './innovativeness.type.js';

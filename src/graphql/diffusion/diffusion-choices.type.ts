@@ -1,8 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { BuiltCascades } from '../../analytics/cascades/build-cascades.js';
 import type { Identification } from '../../analytics/cascades/identification.js';
 import type {
-  CascadeChoices,
   DateRule,
   EndOfObservation,
   IdentificationReason,
@@ -22,12 +20,13 @@ import {
   UnitLevelEnum,
   UntoldReasonEnum,
 } from './diffusion-enums.js';
+import type { SettledChoices } from './settled-choices.js';
 
 @ObjectType('DiffusionChoices', {
   simpleResolvers: true,
   description: 'The decisions that figures rest on, with what was left open settled.',
 })
-export class DiffusionChoicesType {
+export class DiffusionChoicesType implements SettledChoices {
   @Field(() => UnitLevelEnum, {
     nullable: true,
     description: 'Unit of analysis; null: the places themselves, of which no level is known.',
@@ -100,14 +99,4 @@ export class IdentificationType implements Identification {
 
   @Field(() => Int, { description: 'Different times of adoption.' })
   readonly distinctTimes!: number;
-}
-
-/** The choices as they were settled on the way to cascades. */
-export function settledChoices(
-  { unit, years, boundaryYear }: Pick<BuiltCascades, 'unit' | 'years' | 'boundaryYear'>,
-  { date, ...choices }: CascadeChoices,
-): DiffusionChoicesType {
-  const firstYear = years?.first ?? null;
-  const lastYear = years?.last ?? null;
-  return { ...choices, dateRule: date, unit, firstYear, lastYear, boundaryYear };
 }

@@ -9,6 +9,9 @@ export const MOST_SCORES = 2_000_000;
 /** Years of one curve. */
 export const MOST_YEARS = 250;
 
+/** Years of observation: figures by year are worked out for every unit. */
+const MOST_OBSERVED = 1_000;
+
 /** Programs or regions that are compared. */
 export const MOST_COMPARED = 10;
 
@@ -18,6 +21,12 @@ export function tooMany(what: string, limit: number, requested?: number): Domain
   const message = `At most ${limit} ${what} are looked at in one reply, but ${got}: name fewer programs or years, or use the command line.`;
   const details = { exceeded: what, limit, ...(requested === undefined ? {} : { requested }) };
   return new DomainError('TOO_COSTLY', message, { details });
+}
+
+/** Throws DomainError TOO_COSTLY where more years are observed than figures are worked out for. */
+export function refuseEras(years: { readonly first: number; readonly last: number } | null): void {
+  const count = years === null ? 0 : years.last - years.first + 1;
+  if (count > MOST_OBSERVED) throw tooMany('years of observation', MOST_OBSERVED, count);
 }
 
 /** The rows, one a year. Throws DomainError TOO_COSTLY when there are too many for a list that has no pages. */

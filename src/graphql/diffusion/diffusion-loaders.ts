@@ -19,8 +19,8 @@ import {
   type AdoptionReading,
 } from '../../queries/adoption-queries.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { settledChoices, type DiffusionChoicesType } from './diffusion-choices.type.js';
-import { MOST_PILOTS, MOST_SCORES, tooMany } from './diffusion-limits.js';
+import { settledChoices, type SettledChoices } from './settled-choices.js';
+import { MOST_PILOTS, MOST_SCORES, refuseEras, tooMany } from './diffusion-limits.js';
 import { keptByRelease, type FindKept } from './release-results.js';
 import type { ResultCache } from './result-cache.js';
 import { createForestLoader, type ForestLoader } from './stated-forests.js';
@@ -34,7 +34,7 @@ export interface ProgramDiffusion extends OneDiffusion {
 
 /** Programs that are compared, over the same units, years and boundaries. */
 export interface ComparedPrograms {
-  readonly choices: DiffusionChoicesType;
+  readonly choices: SettledChoices;
   readonly unitIds: readonly string[];
   /** In the order asked. */
   readonly diffusions: readonly ProgramDiffusion[];
@@ -108,7 +108,9 @@ function diffusionOf(
   data: AdoptionData,
   { scope, choices }: DiffusionQuestion,
 ): ProgramDiffusion {
-  return { ...oneDiffusion(data, scope, choices), programId, pilotIds: pilotsOf(data) };
+  const diffusion = oneDiffusion(data, scope, choices);
+  refuseEras(diffusion.built.years);
+  return { ...diffusion, programId, pilotIds: pilotsOf(data) };
 }
 
 function comparedPrograms(
@@ -117,6 +119,7 @@ function comparedPrograms(
   { scope, choices }: DiffusionQuestion,
 ): ComparedPrograms {
   const { settled, unitIds, diffusions } = diffusionsTogether(data, scope, choices);
+  refuseEras(settled.years);
   return {
     choices: settledChoices(settled, choices),
     unitIds,
@@ -134,6 +137,7 @@ async function scoresOf(
 ): Promise<RegionScores> {
   const built = buildCascades(await read.ofScope(scope), scope, choices);
   const { set, years } = built;
+  refuseEras(years);
   const numberOfYears = years === null ? 0 : years.last - years.first + 1;
   const scores = set.units.length * Math.max(set.cascades.length, numberOfYears);
   if (scores > MOST_SCORES) throw tooMany('scores of practices and years', MOST_SCORES, scores);

@@ -14,11 +14,8 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { adoptersOf, classCounts, type AdopterOfDiffusion } from './diffusion-adopter.js';
-import {
-  DiffusionChoicesType,
-  IdentificationType,
-  settledChoices,
-} from './diffusion-choices.type.js';
+import { DiffusionChoicesType, IdentificationType } from './diffusion-choices.type.js';
+import { settledChoices, type SettledChoices } from './settled-choices.js';
 import { withinYears, yearlyCost } from './diffusion-limits.js';
 import type { ProgramDiffusion } from './diffusion-loaders.js';
 import { speedOf, type Speed } from './diffusion-parts.resolver.js';
@@ -42,7 +39,7 @@ export class DiffusionResolver {
   @FieldResolver(() => DiffusionChoicesType, {
     description: 'The decisions, as they were settled.',
   })
-  choices(@Root() { built, choices }: ProgramDiffusion): DiffusionChoicesType {
+  choices(@Root() { built, choices }: ProgramDiffusion): SettledChoices {
     return settledChoices(built, choices);
   }
 

@@ -5,11 +5,8 @@ import type { Eligibility } from '../../analytics/adoption/eligibility.js';
 import type { Region } from '../../domain/region.js';
 import type { RequestContext } from '../context.js';
 import { RegionType } from '../region/region.type.js';
-import {
-  DiffusionChoicesType,
-  IdentificationType,
-  settledChoices,
-} from './diffusion-choices.type.js';
+import { DiffusionChoicesType, IdentificationType } from './diffusion-choices.type.js';
+import { settledChoices, type SettledChoices } from './settled-choices.js';
 import { withinYears, yearlyCost } from './diffusion-limits.js';
 import { DiffusionInput, DiffusionScopeInput, toDiffusionQuestion } from './diffusion.args.js';
 import { YEARLY } from './diffusion.type.js';
@@ -64,7 +61,7 @@ export class InnovativenessResolver {
   @FieldResolver(() => DiffusionChoicesType, {
     description: 'The decisions, as they were settled.',
   })
-  choices(@Root() { scores }: RegionInScores): DiffusionChoicesType {
+  choices(@Root() { scores }: RegionInScores): SettledChoices {
     return settledChoices(scores.built, scores.choices);
   }
 

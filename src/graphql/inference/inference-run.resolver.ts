@@ -27,7 +27,8 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { toListOrder } from '../connection/order-enum.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { DiffusionChoicesType, settledChoices } from '../diffusion/diffusion-choices.type.js';
+import { DiffusionChoicesType } from '../diffusion/diffusion-choices.type.js';
+import { settledChoices, type SettledChoices } from '../diffusion/settled-choices.js';
 import { findReferred } from '../record/follow-reference.js';
 import { RegionType } from '../region/region.type.js';
 import { InferNetworkInput, toInferenceParameters } from './infer-network.args.js';
@@ -128,7 +129,7 @@ export class InferenceRunResolver {
   }
 
   @FieldResolver(() => DiffusionChoicesType, { description: 'How pilots became adoptions.' })
-  choices(@Root() run: InferenceRun): DiffusionChoicesType {
+  choices(@Root() run: InferenceRun): SettledChoices {
     const years = { first: run.firstYear, last: run.lastYear };
     return settledChoices({ ...run, years }, run.parameters.choices);
   }

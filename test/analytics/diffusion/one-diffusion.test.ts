@@ -75,6 +75,24 @@ describe('figures that ask what the times can tell', () => {
     expect(bassOf(found).reasons).toEqual(['NO_GROWTH']);
   });
 
+  it('fit the Bass curve from the first adoption on, however early observation begins', () => {
+    const adoptions = explorations(
+      'p',
+      'u1 2001',
+      'u2 2002',
+      'u3 2003',
+      'u4 2003',
+      'u5 2004',
+      'u6 2005',
+    );
+    const fit = (fromYear: number) => {
+      const scope = { ...EVERYTHING, fromYear };
+      return bassOf(oneDiffusion(data(adoptions, 7), scope, DEFAULT_CHOICES)).value;
+    };
+    expect(fit(2001)?.periods).toBe(5);
+    expect(fit(1990)).toEqual(fit(2001));
+  });
+
   it('weigh years by the units at risk in the mean hazard', () => {
     // After 2001: 1 of 3 in 2002, 0 of 2 in 2003, 2 of 2 in 2004: three of seven, not (1/3 + 0 + 1) / 3.
     const adoptions = explorations('p', 'u1 2001', 'u2 2002', 'u3 2004', 'u4 2004');

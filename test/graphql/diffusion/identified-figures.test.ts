@@ -124,6 +124,19 @@ describe('what the times of a diffusion cannot identify', () => {
     });
   });
 
+  it('has a class for each adopter with override, whichever unit it is', async () => {
+    const fields = 'adopters { edges { node { unit { id } adopterClass } } }';
+    const found = await diffusionOf(client(), 'program:order', 'override: true', fields);
+    // Mean 2003.8, deviation the root of (3 * 0.64 + 2 * 1.44) / 4, 1.1: 2003 is up to the mean, 2005 after 2004.9.
+    expect(rowsOf(nodesOf(found['adopters']))).toEqual([
+      [{ id: 'region:u01' }, 'EARLY_MAJORITY'],
+      [{ id: 'region:u02' }, 'EARLY_MAJORITY'],
+      [{ id: 'region:u07' }, 'EARLY_MAJORITY'],
+      [{ id: 'region:u06' }, 'LAGGARD'],
+      [{ id: 'region:u08' }, 'LAGGARD'],
+    ]);
+  });
+
   it.each(['', 'override: true'])(
     'has no adopters, and nothing to tell, whatever is chosen: %s',
     async (choices) => {

@@ -46,6 +46,13 @@ describe('Region.innovativeness', () => {
     );
   });
 
+  it('takes a data set for its programs', async () => {
+    const whole = 'scope: { dataSets: ["dataset:spread"] }, choices: { unit: PREFECTURE }';
+    const found = await innovativenessOf('u01', whole, 'practices adopted');
+    // learn, order, once and surge are of prefectures; u01 did not adopt once.
+    expect(found).toEqual({ practices: 4, adopted: 3 });
+  });
+
   it('finds nothing in a domain without programs', async () => {
     const found = await innovativenessOf(
       'u06',
@@ -135,6 +142,7 @@ describe('Region.innovativeness', () => {
   it.each([
     ['scope: { programs: ["program:nothing"] }', { code: 'NOT_FOUND' }],
     ['scope: { domains: ["domain:nothing"] }', { code: 'NOT_FOUND' }],
+    ['scope: { dataSets: ["dataset:nothing"] }', { code: 'NOT_FOUND' }],
     ['scope: { programs: ["domain:work"] }', { code: 'BAD_USER_INPUT' }],
     [
       'scope: {}',

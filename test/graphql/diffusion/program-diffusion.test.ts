@@ -197,6 +197,21 @@ describe('Program.diffusion', () => {
     });
   });
 
+  it('refuses to observe more years than figures are worked out for', async () => {
+    const refusal = await client().refusal(
+      diffusionQuery(LEARN, `${PREFECTURES}, from: 1001, to: 2001`, 'eligible'),
+    );
+    const exceeded = 'years of observation';
+    expect(refusal).toEqual({ code: 'TOO_COSTLY', exceeded, limit: 1000, requested: 1001 });
+    const { eligible } = await diffusionOf(
+      client(),
+      LEARN,
+      `${PREFECTURES}, from: 1002, to: 2001`,
+      'eligible',
+    );
+    expect(eligible).toBe(9);
+  });
+
   it.each([
     ['from: 0', 'from'],
     ['to: 10000', 'to'],
