@@ -63,9 +63,9 @@ function* rowsOfPeriod(
   adoptions: Float64Array,
   { eligible, neighbourhood }: RiskSetOptions,
 ): Generator<RiskSetRow> {
-  const { period } = moment;
+  const { period, cascade } = moment;
   for (const [unit, adoption] of adoptions.entries()) {
-    if (adoption < period || eligible?.(unit, period) === false) continue;
+    if (adoption < period || eligible?.(unit, period, cascade) === false) continue;
     const neighbours = neighbourhood?.neighbours(unit, period);
     yield {
       ...moment,

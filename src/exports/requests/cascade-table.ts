@@ -48,7 +48,11 @@ export function cascadeTable(
 
 /** The units that border on each unit, always the same. */
 function bordersOf(
-  { built: { set } }: CascadeSource,
+  {
+    history: {
+      built: { set },
+    },
+  }: CascadeSource,
   contiguity: Contiguity | null,
   decayScale: number,
 ): Neighbourhood | null {
