@@ -42,7 +42,7 @@ export function cascadeTable(
     case 'staggered-did':
       return staggeredDid(source, request.outcomes);
     case 'selection':
-      return selection(source, requireGiven(request.covariates, '--covariates', request.name));
+      return selection(source, requireGiven(request.covariates, request.name));
   }
 }
 

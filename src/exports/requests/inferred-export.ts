@@ -32,7 +32,7 @@ export async function inferredExport(
   request: Omit<ExportRequest, 'name'> & { readonly name: RunExport },
   circumstances: ExportCircumstances,
 ): Promise<PreparedExport> {
-  const id = madeId('InferenceRun', requireGiven(request.runId, '--run', request.name));
+  const id = madeId('InferenceRun', requireGiven(request.runId, request.name));
   const run = (await madeByIds(reader, RUN_SHAPE, [id])).get(id);
   if (run === undefined) throw new DomainError('NOT_FOUND', `No run has the id "${id}".`);
   const dataSetIds = (await listDataSets(reader)).map((set) => set.id);
@@ -86,15 +86,21 @@ async function inferredNetwork(
 }
 
 function toNode(id: string, region: Region | undefined) {
+  const name = region?.name ?? null;
   return {
     id,
-    label: region?.nameEn ?? region?.name ?? id,
-    labelZh: region?.name ?? null,
+    label: region?.nameEn ?? name ?? id,
+    labelZh: isChinese(name) ? name : null,
     domainIds: [],
-    attributes: { name: region?.name ?? null },
+    attributes: { name },
     start: null,
     end: null,
   };
+}
+
+/** The states of another country have no name in Chinese, but one all the same. */
+function isChinese(name: string | null): boolean {
+  return name !== null && /\p{Script=Han}/u.test(name);
 }
 
 function toEdge(run: InferenceRun, tie: InferredTie) {
