@@ -112,6 +112,8 @@ export interface InferredTie {
   readonly gain: number;
   /** Null where the test cannot tell. */
   readonly pValue: number | null;
+  /** Other edges that would have gained the same: between them, only the order of the places decided. */
+  readonly equalGains: number;
 }
 
 /** Whom a pilot most likely followed, by the network of a run. */

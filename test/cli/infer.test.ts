@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cypher } from '#src/store/cypher.js';
 import { openStore } from '#src/store/open-store.js';
 import { manifestText, writeDataSet, type DataSetText } from '../support/data-sets.js';
-import { GAIN_IN_A_CASCADE, SPREAD } from '../support/graph-spread.js';
+import { GAIN_IN_A_CASCADE, CHAIN } from '../support/graph-chain.js';
 import { wholeGraph } from '../support/whole-graph.js';
 import { createRandom } from '../support/world/random.js';
 import { useProgram } from './support/program.js';
@@ -40,7 +40,7 @@ async function runJson(...argv: readonly string[]): Promise<Readonly<Record<stri
 beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'reform-graph-'));
   graph = join(parent, 'graph');
-  const { code, talk } = await run('load', writeDataSet(parent, 'spread', SPREAD));
+  const { code, talk } = await run('load', writeDataSet(parent, 'spread', CHAIN));
   if (code !== 0) throw new Error(talk);
 }, 120_000);
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -66,6 +66,7 @@ describe('infer', () => {
           receiver: 'F地',
           gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
           pValue: null,
+          equalGains: 4,
         },
         ...Array.from({ length: 4 }, () => expect.anything()),
       ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GAIN_IN_A_CASCADE } from '../support/graph-spread.js';
+import { GAIN_IN_A_CASCADE } from '../support/graph-chain.js';
 import { differences, wholeGraph } from '../support/whole-graph.js';
 import { JOB_FIELDS, useInferenceServers, type JobReply } from './inference-server.js';
 
@@ -11,7 +11,7 @@ const RUN = `query ($id: ID!) {
     id edgeCount possibleEdges units cascades adoptions replications unexplained gain end unit firstYear lastYear
     overridden startedBy releaseNumber
     model { model lambda isRateAutomatic } stop { maxEdges pValue } compat
-    scope { programIds fromYear } choices { date override } leftOut { reason pilots }
+    scope { programIds fromYear } choices { dateRule override } leftOut { reason pilots }
     agreement { attested hits misses extra unjudged precision recall reason }
   }
 }`;
@@ -19,7 +19,7 @@ const DELETE = 'mutation ($id: ID!) { deleteInferenceRun(id: $id) }';
 
 /** The three practices, by five edges. */
 const FIVE_EDGES = {
-  scope: { programIds: ['program:one', 'program:two', 'program:three'] },
+  scope: { programs: ['program:one', 'program:two', 'program:three'] },
   model: { model: 'EXPONENTIAL', lambda: 1 },
   stop: { maxEdges: 5 },
 };
@@ -64,8 +64,8 @@ describe('inferNetwork', () => {
       model: { model: 'EXPONENTIAL', lambda: 1, isRateAutomatic: false },
       stop: { maxEdges: 5, pValue: null },
       compat: null,
-      scope: { programIds: FIVE_EDGES.scope.programIds, fromYear: null },
-      choices: { date: 'DEFAULT', override: false },
+      scope: { programIds: [...FIVE_EDGES.scope.programs].sort(), fromYear: null },
+      choices: { dateRule: 'DEFAULT', override: false },
       leftOut: [],
       // b from a is inferred. c of practice two is said to be from a, and is inferred from b. The ordered one does not count.
       agreement: {
@@ -87,7 +87,7 @@ describe('inferNetwork', () => {
     const page = `query ($run: ID!, $after: String, $orderBy: InferredTieOrder) {
       network(run: $run, first: 2, after: $after, orderBy: $orderBy) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { position gain pValue source { id } receiver { id name } } }
+        edges { node { position gain pValue equalGains source { id } receiver { id name } } }
       }
     }`;
     const found: object[] = [];
@@ -104,6 +104,8 @@ describe('inferNetwork', () => {
         position: index + 1,
         gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
         pValue: null,
+        // Of the five edges of the chain, those that are not added yet gain the same.
+        equalGains: 4 - index,
         source: { id: `region:${'abcde'[4 - index]}` },
         receiver: { id: `region:${receiver}`, name: `${receiver.toUpperCase()}地` },
       })),

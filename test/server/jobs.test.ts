@@ -4,7 +4,7 @@ import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { writeBulkLoad } from '#src/queries/bulk-load-queries.js';
 import { openStore } from '#src/store/open-store.js';
 import { edited, manifestText, writeDataSet } from '../support/data-sets.js';
-import { SPREAD } from '../support/graph-spread.js';
+import { CHAIN } from '../support/graph-chain.js';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
 import { differences, SAME, wholeGraph } from '../support/whole-graph.js';
 import { BROKEN_WORKER, DYING_WORKER, ENDLESS_WORKER } from '../support/workers.js';
@@ -23,7 +23,7 @@ const INFER = `mutation ($input: InferNetworkInput!) { job: inferNetwork(input: 
 const CANCEL = `mutation ($id: ID!) { job: cancelJob(id: $id) { ${JOB_FIELDS} } }`;
 const JOB = `query ($id: ID!) { job(id: $id) { ${JOB_FIELDS} } }`;
 const ALL = { model: { model: 'EXPONENTIAL', lambda: 1 }, stop: { maxEdges: 5 } };
-const SPREADING = { programIds: ['program:one', 'program:two', 'program:three'] };
+const SPREADING = { programs: ['program:one', 'program:two', 'program:three'] };
 const CHOSEN = { ...ALL, scope: SPREADING };
 
 async function jobOf(server: InferenceServer, query: string, variables: object): Promise<JobReply> {
@@ -136,12 +136,12 @@ describe('inferNetwork refuses', () => {
     ['two ways to stop', { ...ALL, stop: { maxEdges: 1, pValue: 0.1 } }, /but got both/],
     [
       'years that end before they begin',
-      { ...ALL, scope: { fromYear: 2005, toYear: 2004 } },
-      /^toYear is not before/,
+      { ...ALL, choices: { from: 2005, to: 2004 } },
+      /^The argument to is a year not before 2005/,
     ],
     [
       'an id of another kind',
-      { ...ALL, scope: { programIds: ['pilot:a-one'] } },
+      { ...ALL, scope: { programs: ['pilot:a-one'] } },
       /^An id of kind Program/,
     ],
   ])('%s at once', async (_, input, message) => {
@@ -155,37 +155,37 @@ describe('inferNetwork refuses', () => {
 
   it('an unknown program and an unknown domain', async () => {
     const server = await startServer();
-    const program = { ...ALL, scope: { programIds: ['program:one', 'program:nobody'] } };
+    const program = { ...ALL, scope: { programs: ['program:one', 'program:nobody'] } };
     expect(await refusal(server, program)).toEqual({
       code: 'NOT_FOUND',
       message: 'No Program has the id "program:nobody".',
     });
-    const domain = { ...ALL, scope: { domainIds: ['domain:nobody'] } };
+    const domain = { ...ALL, scope: { domains: ['domain:nobody'] } };
     expect(await refusal(server, domain)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it.each([
     [
       'practices that nobody adopted',
-      { programIds: ['program:idle'] },
+      { scope: { programs: ['program:idle'] } },
       'BAD_USER_INPUT',
       /the scope has no pilots/,
     ],
     [
       'years without an adoption',
-      { ...SPREADING, fromYear: 1990, toYear: 1999 },
+      { scope: SPREADING, choices: { from: 1990, to: 1999 } },
       'BAD_USER_INPUT',
       /left out: 18 × OUTSIDE_YEARS/,
     ],
     [
       'what superiors decreed',
-      { programIds: ['program:decreed'] },
+      { scope: { programs: ['program:decreed'] } },
       'NOT_IDENTIFIED',
       /MOSTLY_DESIGNATED, FEW_DISTINCT_DATES/,
     ],
-  ])('%s, as soon as it has read them', async (_, scope, code, message) => {
+  ])('%s, as soon as it has read them', async (_, asked, code, message) => {
     const server = await startServer();
-    const { id } = await jobOf(server, INFER, { input: { ...ALL, scope } });
+    const { id } = await jobOf(server, INFER, { input: { ...ALL, ...asked } });
     expect(await server.over(id)).toMatchObject({
       state: 'FAILED',
       error: { code, message: expect.stringMatching(message) },
@@ -195,7 +195,7 @@ describe('inferNetwork refuses', () => {
 
   it('what is not identified, unless it is told to go on, and then every answer says so', async () => {
     const server = await startServer();
-    const scope = { programIds: ['program:decreed'] };
+    const scope = { programs: ['program:decreed'] };
     const input = { ...ALL, scope, choices: { override: true } };
     const { result } = await server.over((await jobOf(server, INFER, { input })).id);
     const query = `query ($id: ID!) { inferenceRun(id: $id) {
@@ -234,9 +234,9 @@ describe('loads and runs', () => {
       before: pilot(id: "pilot:e-one") { inferredCopies(run: $run) { totalCount } }
       removed: pilot(id: "pilot:f-one") { id }
     }`;
-    const pilots = edited(SPREAD['pilots.csv'], 'b one', 'B changed');
+    const pilots = edited(CHAIN['pilots.csv'], 'b one', 'B changed');
     const without = pilots.replace(/^pilot:f-one,.*\n/m, '');
-    const files = { ...SPREAD, 'pilots.csv': without };
+    const files = { ...CHAIN, 'pilots.csv': without };
     const report = await loadDataSets(server.store, [writeDataSet(makeFolder(), 'spread', files)]);
     expect(report).toMatchObject({ ok: true });
     expect(await server.data(inferred, { run: result?.id })).toEqual({
@@ -265,9 +265,9 @@ pilot:g-two,后来点二,later two,region:g,program:two,taken_up,2006
     expect(JSON.stringify(await server.data(sources, { run: result?.id }))).toContain(
       'pilot:f-one',
     );
-    const without = edited(SPREAD['pilots.csv'], 'pilot:f-one,', 'pilot:f-anew,');
+    const without = edited(CHAIN['pilots.csv'], 'pilot:f-one,', 'pilot:f-anew,');
     const report = await loadDataSets(server.store, [
-      writeDataSet(parent, 'spread', { ...SPREAD, 'pilots.csv': without }),
+      writeDataSet(parent, 'spread', { ...CHAIN, 'pilots.csv': without }),
     ]);
     expect(report).toMatchObject({ ok: true });
     expect(JSON.stringify(await server.data(sources, { run: result?.id }))).not.toContain('f-one');
@@ -277,7 +277,7 @@ pilot:g-two,后来点二,later two,region:g,program:two,taken_up,2006
     const server = await startServer();
     await server.over((await jobOf(server, INFER, { input: CHOSEN })).id);
     const before = await wholeGraph(server.store);
-    const report = await loadDataSets(server.store, [writeDataSet(makeFolder(), 'spread', SPREAD)]);
+    const report = await loadDataSets(server.store, [writeDataSet(makeFolder(), 'spread', CHAIN)]);
     expect(report).toMatchObject({ ok: true });
     expect(differences(await wholeGraph(server.store), before)).toEqual(SAME);
   });

@@ -12,7 +12,7 @@ const SUBSCRIBE = `subscription ($id: ID!) {
 const INFER = `mutation ($input: InferNetworkInput!) { job: inferNetwork(input: $input) { id } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelJob(id: $id) { id } }';
 const INPUT = {
-  scope: { programIds: ['program:one', 'program:two', 'program:three'] },
+  scope: { programs: ['program:one', 'program:two', 'program:three'] },
   stop: { maxEdges: 5 },
 };
 

@@ -10,6 +10,7 @@ import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { createCursorCodec } from '#src/graphql/connection/cursor.js';
 import { createRequestContext } from '#src/graphql/context.js';
+import { ResultCache } from '#src/graphql/diffusion/result-cache.js';
 import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
 import { JobDesk } from '#src/jobs/job-desk.js';
@@ -103,6 +104,7 @@ export function createClient(
   const jobs = new JobDesk({ store, runner, programVersion: 'of the tests' });
   const cursors = createCursorCodec('a key of the tests');
   const searchStarts = new SearchStarts(store.capabilities);
+  const results = new ResultCache();
 
   async function answer(text: string | object, variables: Variables = {}): Promise<Answer> {
     const statements: string[] = [];
@@ -116,6 +118,7 @@ export function createClient(
         jobs,
         cursors,
         searchStarts,
+        results,
         quotations,
       });
       const faults = validate(schema, document);

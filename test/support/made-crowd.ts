@@ -45,6 +45,7 @@ function tie(run: number, place: number, position: number): InferredTie {
     position,
     gain: 5.5,
     pValue: 0.01,
+    equalGains: 3,
   };
 }
 
@@ -76,7 +77,13 @@ export function crowdRun(n: number, edges = 1): InferenceRun {
     id: madeId('InferenceRun', `run:${nameOf(n)}`),
     key: `key-${nameOf(n)}`,
     parameters: {
-      scope: { programIds: [`program:${nameOf(n)}`], domainIds: [], fromYear: 2000, toYear: null },
+      scope: {
+        programIds: [`program:${nameOf(n)}`],
+        domainIds: [],
+        dataSetIds: [],
+        fromYear: 2000,
+        toYear: null,
+      },
       choices: { ...DEFAULT_CHOICES, override: n % 2 === 0 },
       model: n % 6 === 1 ? { model: 'exponential', lambda: null } : model,
       stop: n % 2 === 0 ? { edges } : { pValue: 0.05 },
@@ -108,7 +115,7 @@ export function crowdRun(n: number, edges = 1): InferenceRun {
   };
 }
 
-function crowdJob(n: number): Job {
+export function crowdJob(n: number): Job {
   return {
     kind: 'Job',
     id: madeId('Job', `job:${nameOf(n)}`),

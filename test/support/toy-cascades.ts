@@ -37,7 +37,7 @@ export function toySource(
   adoptions: readonly Adoption[] = TOY_ADOPTIONS,
   { fromYear = null, toYear = 2004 }: ToyYears = {},
 ): CascadeSource {
-  const scope = { programIds: [], domainIds: [], fromYear, toYear };
+  const scope = { programIds: [], domainIds: [], dataSetIds: [], fromYear, toYear };
   const data = {
     adoptions,
     histories: HISTORIES,

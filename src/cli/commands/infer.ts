@@ -17,7 +17,7 @@ const NOTES = [
   'Refused where times cannot tell: where superiors designated most adopters, or there are fewer than five dates. --override goes on all the same,',
   'and every output says so. The same over the same data is not done twice, unless --fresh. Ctrl-C stops it, with exit code 130 and nothing written.',
   '',
-  'JSON: {run, network[], isCached}; run has what was asked and what came of it, network {position, sourceId, source, receiverId, receiver, gain, pValue}.',
+  'JSON: {run, network[], isCached}; run has what was asked and what came of it, network {position, sourceId, source, receiverId, receiver, gain, pValue, equalGains}.',
   '',
   'Examples:',
   '  reform-graph infer --program program:low-carbon-pilot --unit prefecture --override',

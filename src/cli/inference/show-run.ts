@@ -1,12 +1,11 @@
 import { judged, type InferenceRun, type InferredTie } from '../../domain/inference.js';
 import { REGION } from '../../domain/region.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { tiePage } from '../../queries/inferred-edge-queries.js';
 import { madeByIds } from '../../queries/made-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
+import { allTies } from '../../queries/run-table-queries.js';
 import { RUN_SHAPE } from '../../queries/run-shape.js';
 import { DomainError } from '../../domain/errors.js';
-import { MOST_EDGES } from '../../domain/inference-parameters.js';
 import { table } from '../format/table.js';
 
 /** An edge of a network, with the names of both places. */
@@ -25,10 +24,7 @@ export interface RunAnswer {
 export async function readRun(reader: Reader, id: string): Promise<RunAnswer> {
   const run = (await madeByIds(reader, RUN_SHAPE, [id])).get(id);
   if (run === undefined) throw new DomainError('NOT_FOUND', `The graph knows no ${id}.`);
-  const order = { property: 'position', descending: false };
-  const page = { limit: MOST_EDGES, direction: 'forward', position: null } as const;
-  const { records } = await tiePage(reader, run.id, order, page);
-  const ties = records.map(({ record }) => record);
+  const ties = await allTies(reader, run.id);
   const ids = [...new Set(ties.flatMap(({ sourceId, receiverId }) => [sourceId, receiverId]))];
   const regions = await recordsByIds(reader, REGION, ids);
   const named = (regionId: string): string => regions.get(regionId)?.name ?? regionId;

@@ -7,6 +7,8 @@ import { PROGRAM } from '../../domain/program.js';
 import { readAdoptionData } from '../../queries/adoption-queries.js';
 import type { Reader } from '../../queries/data-set-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
+import { SERIES_APPEARANCES } from '../plots/palette.js';
+import { DomainError } from '../../domain/errors.js';
 import { drawAdoptionCurve } from '../plots/adoption-curve-plot.js';
 import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 
@@ -18,6 +20,7 @@ export async function plotCurve(
 ): Promise<string> {
   const { adoptions, dataSetIds } = await readAdoptionData(reader, scope);
   const practiceIds = [...new Set(adoptions.map(({ practiceId }) => practiceId))].sort();
+  refuseMany(practiceIds.length);
   const programs = await recordsByIds(reader, PROGRAM, practiceIds);
   const series = practiceIds.map((id) => {
     const dates = adoptions
@@ -39,6 +42,14 @@ export async function plotCurve(
     dataSetIds,
   );
   return drawAdoptionCurve({ ...frame, series, showNewAdopters: series.length === 1 });
+}
+
+function refuseMany(practices: number): void {
+  if (practices <= SERIES_APPEARANCES.length) return;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `A picture holds at most ${SERIES_APPEARANCES.length} curves that can be told apart, but these are ${practices} programs: name some of them.`,
+  );
 }
 
 /** What may lie within the years of observation; the undated may. */

@@ -13,7 +13,7 @@ export interface FontFace {
  *
  * Throws: DomainError BAD_CONFIGURATION for WOFF and WOFF2, which the renderer of PNG takes without a word and then draws no text, and for
  *   whatever else is no such file.
- * Source: OpenType specification 1.9, chapters "OpenType Font File" and "name". Licence of a font is not looked at: it is read, not copied.
+ * Source: OpenType specification 1.9, chapters "OpenType Font File" and "name".
  */
 export function readFontFaces(bytes: Uint8Array): readonly FontFace[] {
   const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1');

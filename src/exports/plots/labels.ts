@@ -11,6 +11,7 @@ export interface PlotLabels {
   readonly adopters: string;
   readonly cumulativeAdopters: string;
   readonly lags: string;
+  readonly lagsOfClass: (name: ReplicationClass) => string;
   readonly betweenAtLeastAndAtMost: string;
   readonly newAdopters: string;
   readonly undatedInSeries: (series: string, count: number) => string;
@@ -34,15 +35,21 @@ export interface PlotLabels {
 
 export type LagUnit = 'DAYS' | 'YEARS';
 
+const CLASSES: Readonly<Record<PlotLanguage, PlotLabels['classes']>> = {
+  zh: { ATTESTED: '文献证实', PRESCRIBED: '上级指定', INFERRED: '模型推断' },
+  en: { ATTESTED: 'attested', PRESCRIBED: 'prescribed', INFERRED: 'inferred by a model' },
+};
+
 export const PLOT_LABELS: Readonly<Record<PlotLanguage, PlotLabels>> = {
   zh: {
     source: (text) => `数据来源：${text}`,
-    classes: { ATTESTED: '文献证实', PRESCRIBED: '上级指定', INFERRED: '模型推断' },
+    classes: CLASSES.zh,
     year: '年份（截至年末）',
     month: '月份（截至月末）',
     adopters: '采纳数（个）',
     cumulativeAdopters: '累计采纳数（个）',
     lags: '时滞数（个）',
+    lagsOfClass: (name) => `${CLASSES.zh[name]}：时滞数（个）`,
     betweenAtLeastAndAtMost: '至少与至多之间（日期只知大概）',
     newAdopters: '当期新增（按最迟日期计）',
     undatedInSeries: (series, count) => `${series}：另有 ${count} 个采纳者日期不详，未画入。`,
@@ -65,12 +72,13 @@ export const PLOT_LABELS: Readonly<Record<PlotLanguage, PlotLabels>> = {
   },
   en: {
     source: (text) => `Source: ${text}`,
-    classes: { ATTESTED: 'attested', PRESCRIBED: 'prescribed', INFERRED: 'inferred by a model' },
+    classes: CLASSES.en,
     year: 'Year (counted at its end)',
     month: 'Month (counted at its end)',
     adopters: 'Adopters (number)',
     cumulativeAdopters: 'Adopters so far (number)',
     lags: 'Lags (number)',
+    lagsOfClass: (name) => `${CLASSES.en[name]}: lags (number)`,
     betweenAtLeastAndAtMost: 'between at least and at most (dates known roughly)',
     newAdopters: 'new in the period (by latest date)',
     undatedInSeries: (series, count) =>

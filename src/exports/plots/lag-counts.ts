@@ -16,17 +16,23 @@ export function lagBorders(lags: readonly PlotLag[]): readonly number[] {
   const ends = knownEnds(lags);
   const least = Math.min(...ends);
   const greatest = Math.max(...ends);
+  const step = niceStep(leastStep(lags, greatest - least));
+  const border = (index: number): number => Number((index * step).toPrecision(12));
+  let first = Math.floor(least / step);
+  let last = Math.floor(greatest / step) + 1;
+  // In binary fractions 0.3 / 0.1 is less than 3, and a lag of 0.3 would be in no range.
+  while (border(first) > least) first -= 1;
+  while (border(last) <= greatest) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => border(first + index));
+}
+
+/** A twentieth of the reach, or most intervals' width but no more than a quarter of it; 1 for whole numbers, or where all ends are one. */
+function leastStep(lags: readonly PlotLag[], reach: number): number {
+  const ends = knownEnds(lags);
+  const wanted = Math.max(reach / 20, Math.min(medianWidth(lags), reach / 4));
   const areWhole = ends.every((end) => Number.isInteger(end));
-  const wanted = Math.max(
-    (greatest - least) / 20,
-    Math.min(medianWidth(lags), (greatest - least) / 4),
-  );
-  const step = niceStep(wanted > 0 ? Math.max(wanted, areWhole ? 1 : 0) : 1);
-  const first = Math.floor(least / step);
-  const last = Math.floor(greatest / step) + 1;
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12)),
-  );
+  const precision = Math.max(...ends.map((end) => Math.abs(end))) * 1e-6;
+  return wanted === 0 || areWhole ? Math.max(wanted, 1) : Math.max(wanted, precision);
 }
 
 /**

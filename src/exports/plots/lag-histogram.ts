@@ -14,7 +14,7 @@ export async function drawLagHistogram(plot: LagPlot, notes: readonly string[]):
   const borders = lagBorders(plot.lags);
   const panels = classesIn(plot.lags).map((name) => {
     const members = plot.lags.filter(({ replicationClass }) => replicationClass === name);
-    const heading = `${name === null ? labels.lags : `${labels.classes[name]} · ${labels.lags}`}`;
+    const heading = name === null ? labels.lags : labels.lagsOfClass(name);
     const { colour } = name === null ? CLASSLESS_APPEARANCE : CLASS_APPEARANCE[name];
     return { heading, colour, counts: countLags(members, borders) };
   });

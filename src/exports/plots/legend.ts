@@ -1,11 +1,10 @@
 import type { Appearance } from './palette.js';
-import { INK } from './palette.js';
 import {
   boxShape,
+  crossedBox,
   lineShape,
   markShape,
   textShape,
-  type Box,
   type Point,
   type Shape,
   type StrokeStyle,
@@ -71,13 +70,3 @@ function keyShapes(key: LegendKey, { x, y }: Point): readonly Shape[] {
   if (key.kind === 'BOX') return [boxShape(box, key.fill, key.border)];
   return crossedBox(box, key.fill, key.border);
 }
-
-/** A box with a line from corner to corner: how a tile without a value looks. */
-export function crossedBox(box: Box, fill: string, border: StrokeStyle): readonly Shape[] {
-  const from = { x: box.x, y: box.y + box.height };
-  const to = { x: box.x + box.width, y: box.y };
-  return [boxShape(box, fill, border), lineShape(from, to, { ...border, line: 'solid' })];
-}
-
-/** A thin dark border. */
-export const THIN_BORDER: StrokeStyle = { colour: INK, width: 0.75, line: 'solid' };

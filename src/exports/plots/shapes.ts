@@ -27,6 +27,9 @@ export interface StrokeStyle {
   readonly line: LineStyle;
 }
 
+/** A thin dark border. */
+export const THIN_BORDER: StrokeStyle = { colour: INK, width: 0.75, line: 'solid' };
+
 /** One line of text, its middle at the height of the point. */
 export function textShape(text: string, { x, y }: Point, style: TextStyle): Shape {
   return {
@@ -78,6 +81,13 @@ export function boxShape(shape: Box, fill: string, stroke: StrokeStyle | null): 
     shape,
     style: { fill, ...(stroke === null ? {} : strokeOf(stroke)) },
   };
+}
+
+/** A box with a line from corner to corner: how a tile without a value looks. */
+export function crossedBox(box: Box, fill: string, border: StrokeStyle): readonly Shape[] {
+  const from = { x: box.x, y: box.y + box.height };
+  const to = { x: box.x + box.width, y: box.y };
+  return [boxShape(box, fill, border), lineShape(from, to, { ...border, line: 'solid' })];
 }
 
 /** A mark of a given form around a point; `radius` is half its width. */

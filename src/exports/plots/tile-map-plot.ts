@@ -1,10 +1,18 @@
 import { DomainError } from '../../domain/errors.js';
 import { PLOT_LABELS, type PlotLabels } from './labels.js';
-import { crossedBox, THIN_BORDER, type LegendEntry } from './legend.js';
+import type { LegendEntry } from './legend.js';
 import { composePage, type PlotFrame } from './page.js';
 import { FAINT_INK, inkOn, sequentialColours } from './palette.js';
 import { renderSvg } from './render-svg.js';
-import { boxShape, textShape, type Box, type Shape, type StrokeStyle } from './shapes.js';
+import {
+  boxShape,
+  crossedBox,
+  textShape,
+  THIN_BORDER,
+  type Box,
+  type Shape,
+  type StrokeStyle,
+} from './shapes.js';
 import { plainText, textWidth, wrapText } from './text-layout.js';
 import { valueClasses, type ValueClass } from './value-classes.js';
 

@@ -1,9 +1,10 @@
+import { yearlyCascades } from '../../analytics/diffusion/yearly-cascades.js';
 import { dyadRows } from '../../analytics/event-history/dyad-rows.js';
 import type { EndOfObservation } from '../../domain/diffusion.js';
 import type { Column, Table } from '../table.js';
 import type { CascadeSource } from './cascade-source.js';
 import { column } from './columns.js';
-import { observationOf, wholeYears } from './whole-years.js';
+import { observationOf } from './panel-observation.js';
 
 export interface DyadTableOptions {
   readonly end: EndOfObservation;
@@ -31,7 +32,7 @@ export function dyads(
   { history }: CascadeSource,
   { end, onlyOpportunities }: DyadTableOptions,
 ): Table {
-  const set = wholeYears(history.built.set);
+  const set = yearlyCascades(history.built.set);
   return {
     name: 'dyads',
     description: 'A row for each practice, year and ordered pair of units.',

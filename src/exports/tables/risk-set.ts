@@ -1,3 +1,4 @@
+import { yearlyCascades } from '../../analytics/diffusion/yearly-cascades.js';
 import { riskSetRows, type Neighbourhood } from '../../analytics/event-history/risk-set-rows.js';
 import type { EndOfObservation } from '../../domain/diffusion.js';
 import type { RegionYears } from '../../domain/user-table.js';
@@ -5,7 +6,7 @@ import type { Column, Table } from '../table.js';
 import type { CascadeSource } from './cascade-source.js';
 import { column, optionalColumn } from './columns.js';
 import { userCells, withUserColumns } from './user-columns.js';
-import { observationOf, wholeYears } from './whole-years.js';
+import { observationOf } from './panel-observation.js';
 
 export interface RiskSetTableOptions {
   readonly end: EndOfObservation;
@@ -49,7 +50,7 @@ export function riskSet(
   { built, history }: CascadeSource,
   { end, neighbourhood, covariates }: RiskSetTableOptions,
 ): Table {
-  const set = wholeYears(history.built.set);
+  const set = yearlyCascades(history.built.set);
   const reasons = built.identifications.map(({ reasons: found }) =>
     found.length === 0 ? null : found.join(' ').toLowerCase(),
   );

@@ -1,5 +1,4 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { idOf } from '../../domain/identifiers.js';
 import {
   inferenceStopOf,
   lagModelOf,
@@ -7,11 +6,10 @@ import {
   type InferenceParameters,
 } from '../../domain/inference-parameters.js';
 import {
-  CascadeChoicesType,
-  DiffusionScopeType,
-  toChoices,
-  toScope,
-} from '../diffusion/diffusion.type.js';
+  DiffusionInput,
+  DiffusionScopeInput,
+  toDiffusionQuestion,
+} from '../diffusion/diffusion.args.js';
 import { CompatibilityEnum, LagModelEnum, type LagModelName } from './inference-run.type.js';
 
 @InputType({
@@ -58,17 +56,17 @@ class InferenceStopInput {
 
 @InputType({ description: 'What to infer a network from, and how.' })
 export class InferNetworkInput {
-  @Field(() => DiffusionScopeType, {
+  @Field(() => DiffusionScopeInput, {
     nullable: true,
-    description: 'What spreads, and when; null: everything.',
+    description: 'What spreads; null: everything.',
   })
-  scope?: DiffusionScopeType | null;
+  scope?: DiffusionScopeInput | null;
 
-  @Field(() => CascadeChoicesType, {
+  @Field(() => DiffusionInput, {
     nullable: true,
-    description: 'How pilots become adoptions by places; null: the usual choices.',
+    description: 'Years, and how pilots become adoptions by places; null: the usual choices.',
   })
-  choices?: CascadeChoicesType | null;
+  choices?: DiffusionInput | null;
 
   @Field(() => LagModelInput, {
     nullable: true,
@@ -98,14 +96,8 @@ export class InferNetworkInput {
 
 /** Throws DomainError BAD_USER_INPUT for what does not go together; values are checked where the work is submitted. */
 export function toInferenceParameters(input: InferNetworkInput): InferenceParameters {
-  const scope = toScope(input.scope);
   return {
-    scope: {
-      ...scope,
-      programIds: scope.programIds.map((id) => idOf('Program', id)),
-      domainIds: scope.domainIds.map((id) => idOf('Domain', id)),
-    },
-    choices: toChoices(input.choices),
+    ...toDiffusionQuestion(input.scope, input.choices),
     model: lagModelOf(input.model ?? { model: 'exponential' }),
     stop: inferenceStopOf(input.stop ?? {}),
     compat: input.compat ?? null,

@@ -9,10 +9,10 @@ import { INFERENCE_ENDS, type InferenceEnd } from '../../domain/inference.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import {
-  IdentificationReasonEnum,
   LeftOutReasonEnum,
   UnitLevelEnum,
-} from '../diffusion/diffusion.type.js';
+  UntoldReasonEnum,
+} from '../diffusion/diffusion-enums.js';
 import { NodeType } from '../record/record-type.js';
 import { registerValues } from '../scalar/register-values.js';
 
@@ -182,7 +182,7 @@ export class InferenceRunType extends NodeType {
   })
   readonly leftOut!: readonly LeftOutCountType[];
 
-  @Field(() => [IdentificationReasonEnum], {
+  @Field(() => [UntoldReasonEnum], {
     nullable: true,
     description:
       'Why times cannot tell who followed whom here, which was overridden; null: they can, as far as is known.',
@@ -247,6 +247,12 @@ export class InferredTieType {
     description: 'By Vuong’s test against the network without it; null where it cannot tell.',
   })
   readonly pValue!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many other edges would have gained the same: between them, only the order of the places decided.',
+  })
+  readonly equalGains!: number;
 }
 
 @ObjectType('InferredCount', {

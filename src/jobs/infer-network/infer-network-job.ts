@@ -72,10 +72,10 @@ async function prepare({
 }
 
 function inputOf(
-  { built, model }: PreparedInference,
+  { set, model }: PreparedInference,
   { stop, compat }: InferenceParameters,
 ): InferNetworkInput {
-  return { set: built.set, options: { model, stop, compat } };
+  return { set, options: { model, stop, compat } };
 }
 
 /** A run says which data it is about, and its edges join pilots of these data. */

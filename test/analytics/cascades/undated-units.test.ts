@@ -16,7 +16,7 @@ const HISTORIES = new Map<string, readonly PlaceSpell[]>([
   ['region:b', [spell('province', null)]],
   ['region:p', [spell('prefecture', 'region:b')]],
 ]);
-const SCOPE = { programIds: [], domainIds: [], fromYear: null, toYear: 2010 };
+const SCOPE = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: 2010 };
 
 /** Units of the one practice, which A adopts in 2000. */
 function unitsOf(

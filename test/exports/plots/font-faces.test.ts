@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFontFaces, type FontFace } from '#src/exports/plots/font-faces.js';
-import { buildCollection, buildFont } from './support/build-font.js';
+import { buildCollection, buildFont, type FontName } from './support/build-font.js';
 
 const HANG = 0x676d; // 杭
 const BEYOND = 0x2b36f; // of the second plane
@@ -53,6 +53,15 @@ describe('readFontFaces', () => {
     );
     expect(faces.map(({ family }) => family)).toEqual(['One', 'Two']);
     expect(faces.map(({ covers }) => covers(HANG))).toEqual([false, true]);
+  });
+
+  it('takes the English name of the family, the typographic one first', () => {
+    const table = { format: 4, glyphs: new Map([[HANG, 7]]) } as const;
+    const familyOf = (...names: readonly FontName[]): string =>
+      onlyFace(buildFont(names, [table])).family;
+    expect(familyOf([1, 0x804, '文泉驿微米黑'], [1, 0x409, 'Micro Hei'])).toBe('Micro Hei');
+    expect(familyOf([1, 0x409, 'Sans SC Light'], [16, 0x409, 'Sans SC'])).toBe('Sans SC');
+    expect(familyOf([2, 0x409, 'Regular'], [1, 0x804, '黑体'])).toBe('黑体');
   });
 
   it('agrees with the characters that were put in, whatever they are', () => {

@@ -49,6 +49,17 @@ describe('lagBorders', () => {
     expect(lagBorders([lag(3, 3)])).toEqual([3, 4]);
   });
 
+  it('holds a lag that binary fractions put below its border', () => {
+    // The ranges are 0.1 wide, and 0.3 / 0.1 is 2.9999999999999996: they must not end at 0.3.
+    const borders = lagBorders([lag(0, 0.1), lag(0.1, 0.2), lag(0.2, 0.3)]);
+    expect(borders).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+    expect(countLags([lag(0.3, 0.3)], borders).map(({ surely }) => surely)).toEqual([0, 0, 0, 1]);
+  });
+
+  it('takes lags that hardly differ for one range', () => {
+    expect(lagBorders([lag(-49.99999999995003, -49.99999999995002)])).toHaveLength(2);
+  });
+
   it('holds all lags, each surely in one range at most, in at most 25 ranges', () => {
     const end = fc.double({ min: -50, max: 50, noNaN: true });
     const lags = fc.array(fc.tuple(end, end), { minLength: 1, maxLength: 60 });

@@ -99,7 +99,7 @@ describe('drawLags, many', () => {
     );
     const svg = await draw(lags);
     expect(textsOf(svg)).toEqual(
-      expect.arrayContaining(['attested · Lags (number)', 'prescribed · Lags (number)', '0', '3']),
+      expect.arrayContaining(['attested: lags (number)', 'prescribed: lags (number)', '0', '3']),
     );
     // ATTESTED holds 0 and 2, PRESCRIBED 1 and 3: two bars each.
     expect(barsOf(svg, BLUE)).toBe(2);

@@ -85,6 +85,9 @@ describe('drawReplicationTree', () => {
     );
     const svg = await draw(leaves);
     expect(collisionsIn(svg)).toEqual([]);
+    // Steep edges get more room, so that they can be followed.
+    const small = await draw(leaves.slice(0, 2));
+    expect(placeOf(svg, 'hop 1 (165)').x).toBeGreaterThan(placeOf(small, 'hop 1 (2)').x + 100);
     // A row is 17 and 3 high.
     expect(sizeOf(svg).height).toBeGreaterThan(165 * 20);
     expect(textsOf(svg).filter((text) => text.startsWith('City'))).toHaveLength(165);

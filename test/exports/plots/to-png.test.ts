@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from '@jest/globals';
 import { findFont } from '#src/exports/plots/find-font.js';
 import { toPng } from '#src/exports/plots/to-png.js';
+import { buildFont } from './support/build-font.js';
 import { useTemporaryFolders } from '../../support/temporary-folders.js';
 
 const CHINESE = '杭州试点（2015–2018）';
@@ -27,9 +28,12 @@ describe('toPng', () => {
     expect(new Set(pictures).size).toBe(new Set(CHINESE).size);
   });
 
-  withFont(`draws what an escape stands for, not the escape${skipped}`, async () => {
-    const [ampersand, letters] = [await toPng(svg('&amp;')), await toPng(svg('amp'))];
-    expect(inkOf(ampersand)).not.toBe(inkOf(letters));
+  it('looks for what an escape stands for, not for the escape', async () => {
+    const file = join(createFolder(), 'x.ttf');
+    writeFileSync(file, buildFont('X', [{ format: 4, glyphs: new Map([[0x78, 1]]) }]));
+    await expect(toPng(svg('x&amp;&#39;x'), { fontFile: file })).rejects.toThrow(
+      /lacks characters of the picture: & '\./,
+    );
   });
 
   withFont(`takes the named font${skipped}`, async () => {

@@ -6,9 +6,18 @@ export interface CharacterTable {
   readonly listed?: boolean;
 }
 
+/** One name of a font: what it is, in which language, and the text. */
+export type FontName = readonly [id: number, language: number, text: string];
+
+const FAMILY = 1;
+const ENGLISH = 0x409;
+
 /** The least of a TrueType file that says its family and its characters; nothing could be drawn with it. */
-export function buildFont(family: string, tables: readonly CharacterTable[]): Buffer {
-  return sfnt(0, family, tables);
+export function buildFont(
+  family: string | readonly FontName[],
+  tables: readonly CharacterTable[],
+): Buffer {
+  return sfnt(0, typeof family === 'string' ? [[FAMILY, ENGLISH, family]] : family, tables);
 }
 
 /** A collection of such fonts. */
@@ -20,12 +29,16 @@ export function buildCollection(faces: readonly (readonly [string, CharacterTabl
   let file = head;
   faces.forEach(([family, table], index) => {
     file.writeUInt32BE(file.length, 12 + 4 * index);
-    file = Buffer.concat([file, sfnt(file.length, family, [table])]);
+    file = Buffer.concat([file, sfnt(file.length, [[FAMILY, ENGLISH, family]], [table])]);
   });
   return file;
 }
 
-function sfnt(start: number, family: string, characters: readonly CharacterTable[]): Buffer {
+function sfnt(
+  start: number,
+  family: readonly FontName[],
+  characters: readonly CharacterTable[],
+): Buffer {
   const tables = [
     ['cmap', cmap(characters)],
     ['name', names(family)],
@@ -43,9 +56,15 @@ function sfnt(start: number, family: string, characters: readonly CharacterTable
   return Buffer.concat([head, ...tables.map(([, bytes]) => bytes)]);
 }
 
-function names(family: string): Buffer {
-  const text = Buffer.from(family, 'utf16le').swap16();
-  return Buffer.concat([uint16(0, 1, 18), uint16(3, 1, 0x409, 1, text.length, 0), text]);
+function names(list: readonly FontName[]): Buffer {
+  const texts = list.map(([, , text]) => Buffer.from(text, 'utf16le').swap16());
+  let offset = 0;
+  const records = list.map(([id, language], index) => {
+    const { length } = texts[index] as Buffer;
+    offset += length;
+    return uint16(3, 1, language, id, length, offset - length);
+  });
+  return Buffer.concat([uint16(0, list.length, 6 + 12 * list.length), ...records, ...texts]);
 }
 
 function cmap(tables: readonly CharacterTable[]): Buffer {

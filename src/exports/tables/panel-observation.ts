@@ -1,16 +1,7 @@
-import type { CascadeSet } from '../../analytics/cascades/cascade.js';
 import type { Observation } from '../../analytics/event-history/observation.js';
 import { isEligible } from '../../analytics/adoption/eligibility.js';
 import type { EndOfObservation } from '../../domain/diffusion.js';
 import type { PanelHistory } from './panel-history.js';
-
-/** The cascades by whole years, as panels have them, whatever the unit of time. */
-export function wholeYears({ units, cascades }: CascadeSet): CascadeSet {
-  return {
-    units,
-    cascades: cascades.map((cascade) => ({ ...cascade, times: cascade.times.map(Math.floor) })),
-  };
-}
 
 /** Which years of the cascades are looked at, and who could adopt in them: not who adopted, but nobody knows when. */
 export function observationOf(
