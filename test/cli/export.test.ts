@@ -95,7 +95,7 @@ describe('export', () => {
         'pilot:bing-2018',
         'region:bing',
         'pilot:yi-2016',
-        'false',
+        'FALSE',
         'prescribed',
       ],
       [
@@ -103,7 +103,7 @@ describe('export', () => {
         'pilot:ding-2019',
         'region:ding',
         'batch:one',
-        'true',
+        'TRUE',
         'prescribed',
       ],
       [
@@ -111,7 +111,7 @@ describe('export', () => {
         'pilot:yi-2016',
         'region:yi',
         'pilot:jia-2015',
-        'false',
+        'FALSE',
         'attested',
       ],
       // It is cited twice, each citation is a row.
@@ -120,7 +120,7 @@ describe('export', () => {
         'pilot:yi-2016',
         'region:yi',
         'pilot:jia-2015',
-        'false',
+        'FALSE',
         'attested',
       ],
     ]);
@@ -156,7 +156,7 @@ describe('export', () => {
       'policy,region,year,event,events_so_far,n_neighbor_events,n_neighbor_events_decay,not_identified,income',
     );
     expect(lines.find((line) => line.includes('iowa,1980'))).toMatch(
-      /,false,1,1,0\.0067.*,few_distinct_dates,5$/,
+      /,FALSE,1,1,0\.0067.*,few_distinct_dates,5$/,
     );
     writeFileSync(income, 'region,year,income\nregion:laws-ohio,1980,5\n');
     const { code, talk } = await run('export', 'risk-set', ...PROGRAM, ...given, '--overwrite');

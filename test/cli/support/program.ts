@@ -24,6 +24,8 @@ export interface ProcessOptions {
   readonly file?: number;
   /** No file that it writes may be longer, in blocks of 512 bytes: what comes after fails as on a full disk. */
   readonly fileBlocks?: number;
+  /** Where it runs; that of the tests unless told. */
+  readonly folder?: string;
 }
 
 /**
@@ -46,11 +48,12 @@ export function useProgram(): (
     compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
-  return (argv, environment, { file, fileBlocks } = {}) => {
+  return (argv, environment, { file, fileBlocks, folder } = {}) => {
     const whole = [process.execPath, join(home, 'entry.mjs'), ...argv] as const;
     const limit = `ulimit -f ${fileBlocks}; exec "$0" "$@"`;
     const [command, ...given] = fileBlocks === undefined ? whole : ['sh', '-c', limit, ...whole];
     const child = spawn(command, given, {
+      cwd: folder,
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', file ?? 'pipe', 'pipe'],
     });
