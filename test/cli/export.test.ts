@@ -81,6 +81,12 @@ describe('export', () => {
     expect(talk).toContain('warning NOT_IDENTIFIED: FEW_DISTINCT_DATES');
   });
 
+  it('tells how many pilots it left out, and why', async () => {
+    const { out, run } = await prepare();
+    const { talk } = await run('export', 'policies', ...PROGRAM, '--to', '1980', '--out', out);
+    expect(talk).toContain('Pilots left out (why: left_out in metadata.json): 1 OUTSIDE_YEARS.');
+  });
+
   it('writes replications by class, and their network with the same classes', async () => {
     const { parent, run } = await prepare();
     const [table, network] = [join(parent, 'table'), join(parent, 'network')];
