@@ -69,6 +69,7 @@ async function inferredNetwork(
     edgeAttributes: [
       column('position', 'integer', '1 for the first edge that was added.'),
       optionalColumn('p_value', 'number', 'Of Vuong’s test.', 'the test cannot tell'),
+      column('equal_gains', 'integer', 'Other edges that would have added as much then.', 'edges'),
     ],
     domains: [],
     documents: [],
@@ -111,7 +112,7 @@ function toEdge(run: InferenceRun, tie: InferredTie) {
     edgeClass: INFERRED,
     documentIds: [],
     runId: run.id,
-    attributes: { position: tie.position, p_value: tie.pValue },
+    attributes: { position: tie.position, p_value: tie.pValue, equal_gains: tie.equalGains },
     start: null,
     end: null,
     weight: tie.gain,
