@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const CONVENTIONS = [
-  'A missing value is NA in CSV, nothing in CSV for Stata, null in Parquet. It is never 0.',
+  'A missing value is NA in CSV, nothing in CSV for Stata, null in Parquet. It is never 0. A boolean is TRUE or FALSE in CSV.',
   'In CSV, a text that is itself NA, or blank, stands in quotes. R (`read.csv`) and pandas take a quoted NA for missing too; Parquet keeps the two apart.',
   'CSV is UTF-8 without a byte order mark; a spreadsheet must be told so at import. Texts that begin with =, +, - or @ are texts, not formulas: import such columns as text.',
   'For Stata: `import delimited using "file.csv", encoding("utf-8") bindquotes(strict)`; booleans are 1 and 0.',

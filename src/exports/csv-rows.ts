@@ -14,11 +14,12 @@ export interface CsvFlavour {
 }
 
 /**
- * `csv` is read by R and pandas as it is, and by DuckDB with `nullstr = 'NA'`: NA, `true` and `false`. `stata` is read by `import
+ * `csv` is read by R and pandas as it is, and by DuckDB with `nullstr = 'NA'`: NA, `TRUE` and `FALSE` (R's
+ * `read.csv` takes `true` for a text). `stata` is read by `import
  * delimited`: nothing where a value is missing (Stata takes NA for a text), 1 and 0, and names that Stata takes.
  */
 export const CSV_FLAVOURS = {
-  csv: { missing: 'NA', booleans: ['false', 'true'], names: (names) => names },
+  csv: { missing: 'NA', booleans: ['FALSE', 'TRUE'], names: (names) => names },
   stata: { missing: '', booleans: ['0', '1'], names: stataNames },
 } as const satisfies Readonly<Record<string, CsvFlavour>>;
 

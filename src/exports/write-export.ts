@@ -1,5 +1,6 @@
 import { checkTable } from './check-columns.js';
 import type { ExportDescription, ExportMetadata } from './metadata.js';
+import type { CodebookFile } from './codebook.js';
 import { columnNames, streamTable, tableFileName, type TableFormat } from './stream-table.js';
 import type { Table } from './table.js';
 import { writeExportFolder, type ExportOptions, type PlannedFile } from './write-folder.js';
@@ -24,17 +25,24 @@ export async function writeExport(
   return writeExportFolder(folder, planned, description, options);
 }
 
-function plannedTable(table: Table, format: TableFormat): PlannedFile {
-  checkTable(table);
+/** A table as the codebook of a format lists it. */
+export function describedTable(table: Table, format: TableFormat): CodebookFile {
   const names = columnNames(table, format);
   return {
     file: tableFileName(table, format),
     description: table.description,
-    isTable: true,
     columns: table.columns.map((column, index) => {
       const name = names[index] as string;
       return { ...column, name, renamedFrom: name === column.name ? null : column.name };
     }),
+  };
+}
+
+function plannedTable(table: Table, format: TableFormat): PlannedFile {
+  checkTable(table);
+  return {
+    ...describedTable(table, format),
+    isTable: true,
     content: (options) => streamTable(table, format, options),
   };
 }

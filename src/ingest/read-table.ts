@@ -22,6 +22,13 @@ export interface RawRecord {
   readonly info: { readonly lines: number };
 }
 
+/** Why the system gives no bytes, where that is the user's to mend. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EISDIR: 'This is a folder, and no file.',
+  ENOTDIR: 'Its folder is a file.',
+  EACCES: 'Reading it is not permitted.',
+};
+
 /**
  * Reads a CSV file (UTF-8, comma, header row, quotes doubled inside quotes). Null when there is no such file, or
  * when it cannot be read as CSV, which is a fault.
@@ -32,8 +39,12 @@ export async function readTable(path: string, faults: RowFault[]): Promise<Table
   try {
     bytes = await readFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    const message = UNREADABLE[code];
+    if (message === undefined) throw error;
+    faults.push({ file, line: 1, column: '', message });
+    return null;
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');

@@ -81,6 +81,12 @@ describe('export', () => {
     expect(talk).toContain('warning NOT_IDENTIFIED: FEW_DISTINCT_DATES');
   });
 
+  it('tells how many pilots it left out, and why', async () => {
+    const { out, run } = await prepare();
+    const { talk } = await run('export', 'policies', ...PROGRAM, '--to', '1980', '--out', out);
+    expect(talk).toContain('Pilots left out (why: left_out in metadata.json): 1 OUTSIDE_YEARS.');
+  });
+
   it('writes replications by class, and their network with the same classes', async () => {
     const { parent, run } = await prepare();
     const [table, network] = [join(parent, 'table'), join(parent, 'network')];
@@ -95,7 +101,7 @@ describe('export', () => {
         'pilot:bing-2018',
         'region:bing',
         'pilot:yi-2016',
-        'false',
+        'FALSE',
         'prescribed',
       ],
       [
@@ -103,7 +109,7 @@ describe('export', () => {
         'pilot:ding-2019',
         'region:ding',
         'batch:one',
-        'true',
+        'TRUE',
         'prescribed',
       ],
       [
@@ -111,7 +117,7 @@ describe('export', () => {
         'pilot:yi-2016',
         'region:yi',
         'pilot:jia-2015',
-        'false',
+        'FALSE',
         'attested',
       ],
       // It is cited twice, each citation is a row.
@@ -120,7 +126,7 @@ describe('export', () => {
         'pilot:yi-2016',
         'region:yi',
         'pilot:jia-2015',
-        'false',
+        'FALSE',
         'attested',
       ],
     ]);
@@ -156,7 +162,7 @@ describe('export', () => {
       'policy,region,year,event,events_so_far,n_neighbor_events,n_neighbor_events_decay,not_identified,income',
     );
     expect(lines.find((line) => line.includes('iowa,1980'))).toMatch(
-      /,false,1,1,0\.0067.*,few_distinct_dates,5$/,
+      /,FALSE,1,1,0\.0067.*,few_distinct_dates,5$/,
     );
     writeFileSync(income, 'region,year,income\nregion:laws-ohio,1980,5\n');
     const { code, talk } = await run('export', 'risk-set', ...PROGRAM, ...given, '--overwrite');

@@ -43,6 +43,16 @@ describe('load-cascades', () => {
     ]);
   });
 
+  it('tells how to bring places that the graph does not know', async () => {
+    const { file, run } = await prepare(...TABLE);
+    const known = COLUMNS.filter((word) => word !== '--new-regions');
+    const { code, talk } = await run('load-cascades', file, ...known);
+    expect(code).toBe(1);
+    expect(talk).toContain('made from the table with --new-regions');
+    const { talk: other } = await run('load-cascades', file, ...known, '--date', 'when');
+    expect(other).not.toContain('--new-regions');
+  });
+
   it('changes nothing when the same table is loaded again', async () => {
     const { file, run } = await prepare(...TABLE);
     await run('load-cascades', file, ...COLUMNS);

@@ -34,7 +34,7 @@ describe('the program as a process', () => {
     'ends with 1 and one line when its output cannot be written',
     async () => {
       const full = openSync('/dev/full', 'w');
-      const { code, talk } = await start(['--help'], {}, full).end();
+      const { code, talk } = await start(['--help'], {}, { file: full }).end();
       closeSync(full);
       expect({ code, talk }).toEqual({
         code: 1,

@@ -24,7 +24,7 @@ describe('a CSV', () => {
       ],
     );
     const bytes = await collect(csvChunks(table, csv));
-    expect(bytes).toEqual(Buffer.from('region,year,is_first\n鄂州,2011,true\n湘潭,NA,false\n'));
+    expect(bytes).toEqual(Buffer.from('region,year,is_first\n鄂州,2011,TRUE\n湘潭,NA,FALSE\n'));
   });
 
   it('has its names when it has no rows', async () => {
@@ -99,5 +99,5 @@ interface Field {
 function cellOf({ text, quoting }: Field, type: ColumnType | undefined): Cell {
   if (text === 'NA' && !quoting) return null;
   if (type === 'text') return text;
-  return type === 'boolean' ? text === 'true' : Number(text);
+  return type === 'boolean' ? text === 'TRUE' : Number(text);
 }

@@ -1,18 +1,9 @@
 import { it } from '@jest/globals';
-import { execFile, spawnSync } from 'node:child_process';
-
-/** Where Python finds networkx, when not among its own packages. */
-const PYTHONPATH = process.env['NETWORKX_DIR'];
-const environment = { ...process.env, ...(PYTHONPATH === undefined ? {} : { PYTHONPATH }) };
-
-const probe = spawnSync('python3', ['-c', 'import networkx'], { env: environment });
-const isThere = probe.status === 0;
+import { pythonHas, pythonSkip, runPython } from './python.js';
 
 /** A test that reads with networkx, an independent reader; skipped where Python has none. */
-export const itWithNetworkx = isThere ? it : it.skip;
-export const networkxSkip = isThere
-  ? ''
-  : ' (skipped: python3 has no networkx; "pip install networkx", or NETWORKX_DIR)';
+export const itWithNetworkx = pythonHas('networkx') ? it : it.skip;
+export const networkxSkip = pythonSkip('networkx');
 
 const SCRIPT = `
 import json, sys, networkx
@@ -34,11 +25,9 @@ export interface ReadNetwork {
 }
 
 /** Reads a file of a network. Rejects, with what Python says, when networkx refuses it. */
-export function readWithNetworkx(format: 'gexf' | 'graphml', path: string): Promise<ReadNetwork> {
-  return new Promise((resolve, reject) => {
-    execFile('python3', ['-c', SCRIPT, format, path], { env: environment }, (error, stdout) => {
-      if (error === null) resolve(JSON.parse(stdout) as ReadNetwork);
-      else reject(error);
-    });
-  });
+export async function readWithNetworkx(
+  format: 'gexf' | 'graphml',
+  path: string,
+): Promise<ReadNetwork> {
+  return JSON.parse(await runPython(SCRIPT, [format, path])) as ReadNetwork;
 }

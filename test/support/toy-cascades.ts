@@ -7,6 +7,7 @@ import {
 } from '#src/domain/diffusion.js';
 import { partialDate } from '#src/domain/partial-date.js';
 import type { CascadeSource } from '#src/exports/tables/cascade-source.js';
+import { panelHistory } from '#src/exports/tables/panel-history.js';
 import type { Cell, Table } from '#src/exports/table.js';
 
 /** Provinces A, B and C; C is one since 2002 only. */
@@ -24,22 +25,31 @@ export const TOY_ADOPTIONS: readonly Adoption[] = [
   { ...adoption('two', 'b', '2002'), ended: partialDate('2004'), endKind: 'revoked' },
 ];
 
+/** Years of observation, other than from the first adoption to 2004. */
+export interface ToyYears {
+  readonly fromYear?: number | null;
+  readonly toYear?: number | null;
+}
+
 /** The toy with its names and evidence, as tables take it. */
 export function toySource(
   choices: Partial<CascadeChoices> = {},
   adoptions: readonly Adoption[] = TOY_ADOPTIONS,
-  toYear: number | null = 2004,
+  { fromYear = null, toYear = 2004 }: ToyYears = {},
 ): CascadeSource {
-  const scope = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear };
+  const scope = { programIds: [], domainIds: [], dataSetIds: [], fromYear, toYear };
   const data = {
     adoptions,
     histories: HISTORIES,
     withoutLevelIds: [],
     dataSetIds: ['dataset:toy'],
   };
+  const every = { ...DEFAULT_CHOICES, ...choices };
+  const built = buildCascades(data, scope, every);
   return {
     data,
-    built: buildCascades(data, scope, { ...DEFAULT_CHOICES, ...choices }),
+    built,
+    history: panelHistory(data, built, scope, every),
     regions: new Map(),
     programs: new Map(),
     domains: new Map(),

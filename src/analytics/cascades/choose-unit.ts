@@ -41,7 +41,7 @@ function mixture(counts: ReadonlyMap<string, number>): DomainError {
     .join(', ');
   return new DomainError(
     'BAD_USER_INPUT',
-    `A unit of analysis is wanted (${UNIT_LEVELS.join(', ')}), with a rule for sites at other levels, for these are: ${found}.`,
+    `Sites are of several levels (${found}): choose the unit of analysis (unit: ${UNIT_LEVELS.join(', ')}). Sites at other levels are then left out, or count for the unit they lie in (nesting: roll-up).`,
     { details: { levels: Object.fromEntries(counts) } },
   );
 }

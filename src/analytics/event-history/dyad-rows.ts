@@ -41,7 +41,7 @@ function* rowsOf(set: CascadeSet, options: DyadOptions): Generator<DyadRow> {
     const { first, last } = periodsOf(times, options);
     for (let period = first; period <= last; period += 1) {
       const units = [...adoptions.keys()].filter(
-        (unit) => options.eligible?.(unit, period) ?? true,
+        (unit) => options.eligible?.(unit, period, cascade) ?? true,
       );
       for (const row of rowsOfPeriod(cascade, period, units, adoptions))
         if (row.opportunity || !options.onlyOpportunities) yield row;

@@ -7,8 +7,8 @@ export interface Observation {
   readonly until: 'lastEvent' | number;
   /** The first period; without it, each cascade starts with its first event. Earlier events still count as history. */
   readonly from?: number | undefined;
-  /** Whether a unit was there to adopt in a period: units are created and abolished. Without it, all are, always. */
-  readonly eligible?: ((unit: number, period: number) => boolean) | undefined;
+  /** Whether a unit was there to adopt in a period: units are created and abolished. Without it, all are, always. Units and cascades are indexes. */
+  readonly eligible?: ((unit: number, period: number, cascade: number) => boolean) | undefined;
 }
 
 /** Refuses what makes no periods. Throws: RangeError when a time, `from` or `until` is no whole number, or the set cannot be. */

@@ -55,7 +55,7 @@ function* rowsOf(set: CascadeSet, options: RiskSetOptions): Generator<RiskSetRow
       while ((times[eventsSoFar] ?? Infinity) < period) eventsSoFar += 1;
       for (let unit = 0; unit < adoptions.length; unit += 1) {
         const adoption = adoptions[unit] as number;
-        if (adoption < period || options.eligible?.(unit, period) === false) continue;
+        if (adoption < period || options.eligible?.(unit, period, cascade) === false) continue;
         const event = adoption === period;
         const neighbourEvents = eventsBefore(unit, period, adoptions, options);
         const neighbourEventsDecay = decayedEvents(unit, period, adoptions, options);

@@ -4,9 +4,10 @@ import { describeFault, type RowFault } from '../../domain/row-fault.js';
 import { writeNetworkExport } from '../../exports/network/write-network.js';
 import { NETWORK_FORMATS, type NetworkFormat } from '../../exports/network/stream-network.js';
 import type { ExportMetadata } from '../../exports/metadata.js';
+import { exportFormat, type ExportFormat } from '../../exports/requests/export-format.js';
 import {
+  EXPORT_NEEDS,
   EXPORT_SUMMARIES,
-  NETWORK_EXPORTS,
   type ExportName,
   type ExportRequest,
 } from '../../exports/requests/export-request.js';
@@ -27,7 +28,10 @@ import { progressBar } from '../progress-bar.js';
 import { print, printJson, say, type Terminal } from '../terminal.js';
 
 const NOTES = [
-  ...Object.entries(EXPORT_SUMMARIES).map(([name, summary]) => `  ${name.padEnd(20)} ${summary}`),
+  ...Object.entries(EXPORT_SUMMARIES).map(([name, summary]) => {
+    const need = EXPORT_NEEDS[name as ExportName];
+    return `  ${name.padEnd(20)} ${summary}${need === undefined ? '' : `; needs --${need}`}`;
+  }),
   '',
   'The folder gets the file, codebook.csv, codebook.md and metadata.json (what was asked, release and digest of the data, versions, choices,',
   'terms, how to cite it). It is written whole or not at all. Missing is NA (nothing for Stata, null in Parquet), never 0.',
@@ -36,14 +40,14 @@ const NOTES = [
   '',
   'JSON: metadata.json.',
   '',
-  'Examples:',
+  'Examples (more, and how to read the files in R, Python and Stata: docs/exports.md):',
   '  reform-graph export risk-set --program program:low-carbon-pilot --unit prefecture --format parquet --out panel',
   '  reform-graph export replication-network --format gexf --out network',
 ];
 
 interface ExportCommandOptions extends GivenOptions {
   readonly out?: string;
-  readonly format?: TableFormat | NetworkFormat;
+  readonly format?: string;
   readonly run?: string;
   readonly covariates?: string;
   readonly outcomes?: string;
@@ -62,12 +66,12 @@ export function exportCommand(context: CommandContext): Command {
     .addArgument(new Argument('<what>', 'what to write').choices(names))
     .option('--out <folder>', 'the folder that is made (default: the name of the export)')
     .addOption(
-      new Option('--format <name>', 'form of the file (default: csv, gexf)').choices([
-        ...TABLE_FORMATS,
-        ...NETWORK_FORMATS,
-      ]),
+      new Option(
+        '--format <name>',
+        `tables: ${TABLE_FORMATS.join(', ')} (default csv); networks: ${NETWORK_FORMATS.join(', ')} (default gexf)`,
+      ),
     )
-    .option('--run <id>', 'the run of an inference');
+    .option('--run <id>', 'the run of an inference, as "reform-graph runs" lists them');
   return withDiffusionOptions(base)
     .option('--covariates <file>', 'your table of covariates by region and year')
     .option('--outcomes <file>', 'your table of outcomes by region and year')
@@ -92,22 +96,20 @@ export function exportCommand(context: CommandContext): Command {
     );
 }
 
-function exportInto(
+/** The graph is given free before anything is written; a stop is then heeded by the writing, which leaves nothing behind. */
+async function exportInto(
   terminal: Terminal,
   folder: string,
   name: ExportName,
   options: ExportCommandOptions,
 ): Promise<ExportMetadata> {
-  return withReader(terminal, async (reader) => {
-    const format = formatOf(name, options);
+  const format = exportFormat(name, options.format);
+  const prepared = await withReader(terminal, async (reader) => {
     const request = await requestOf(reader, name, options);
     const createdAt = new Date().toISOString();
-    const prepared = await prepareExport(reader, request, {
-      programVersion: packageVersion(),
-      createdAt,
-    });
-    return write(terminal, prepared, { folder, format, overwrite: options.overwrite });
+    return prepareExport(reader, request, { programVersion: packageVersion(), createdAt });
   });
+  return write(terminal, prepared, { folder, format, overwrite: options.overwrite });
 }
 
 async function requestOf(
@@ -131,7 +133,7 @@ async function requestOf(
     const lines = faults.map(describeFault).join('\n');
     throw new DomainError(
       'BAD_DATA_SET',
-      `${faults.length} faults; nothing was written.\n${lines}`,
+      `${faults.length === 1 ? '1 fault' : `${faults.length} faults`}; nothing was written.\n${lines}`,
     );
   }
   return { name, question, runId: run, ...tables, decayScale, onlyOpportunities };
@@ -140,7 +142,7 @@ async function requestOf(
 /** Where an export goes, and in which format. */
 interface Destination {
   readonly folder: string;
-  readonly format: TableFormat | NetworkFormat;
+  readonly format: ExportFormat;
   readonly overwrite: boolean;
 }
 
@@ -171,24 +173,14 @@ async function write(
   }
 }
 
-/** The format asked for. Throws DomainError BAD_USER_INPUT when the export does not have it. */
-function formatOf(name: ExportName, { format }: ExportCommandOptions): TableFormat | NetworkFormat {
-  const isNetwork = NETWORK_EXPORTS.some((network) => network === name);
-  const known: readonly (TableFormat | NetworkFormat)[] = isNetwork
-    ? NETWORK_FORMATS
-    : TABLE_FORMATS;
-  const found = known.find((one) => one === (format ?? known[0]));
-  if (found !== undefined) return found;
-  throw new DomainError(
-    'BAD_USER_INPUT',
-    `The format of this export is one of ${known.join(', ')}, but got: ${format}.`,
-  );
-}
-
 function report(terminal: Terminal, metadata: ExportMetadata, folder: string): void {
   for (const { file, rows, bytes } of metadata.files)
     print(terminal, `${folder}/${file}  ${rows === null ? '' : `${rows} rows, `}${bytes} bytes`);
   print(terminal, `${folder}/metadata.json`);
+  const leftOut = metadata.choices.find(({ name }) => name === 'left_out')?.value ?? {};
+  const counts = Object.entries(leftOut).map(([reason, count]) => `${String(count)} ${reason}`);
+  if (counts.length > 0)
+    say(terminal, `Pilots left out (why: left_out in metadata.json): ${counts.join(', ')}.`);
   const reasons = metadata.choices.find(({ name }) => name === 'not_identified')?.value;
   if (Array.isArray(reasons) && reasons.length > 0)
     say(

@@ -1,12 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { basename } from 'node:path';
 import { loadCascades } from '../../ingest/cascades/load-cascades.js';
-import type { LoadProgress } from '../../ingest/load-report.js';
+import type { LoadProgress, LoadReport } from '../../ingest/load-report.js';
 import { action, command, throwIfStopped, type CommandContext } from '../command.js';
 import { concludeLoad, printLoadReport } from '../load-report.js';
 import { withGraph } from '../open-graph.js';
 import { progressBar } from '../progress-bar.js';
-import { printJson } from '../terminal.js';
+import { printJson, say, type Terminal } from '../terminal.js';
 
 const NOTES = [
   'The file is a CSV table with a header and a row for each adoption: who, what, when. A date is 2017, 2017-03, 2017-03-05 or 2021/2024. A row',
@@ -74,9 +74,20 @@ export function loadCascadesCommand(context: CommandContext): Command {
         ).finally(() => bar.stop());
         if (options.json) printJson(terminal, report);
         else printLoadReport(terminal, report);
+        adviseNewRegions(terminal, report, options);
         return concludeLoad(terminal, report);
       }),
     );
+}
+
+/** Whoever brings states of another country meets regions that nobody knows. */
+function adviseNewRegions(
+  terminal: Terminal,
+  report: LoadReport,
+  { newRegions, region }: LoadCascadesOptions,
+): void {
+  if (report.ok || newRegions || !report.faults.some(({ column }) => column === region)) return;
+  say(terminal, 'Places that are not in the graph are made from the table with --new-regions.');
 }
 
 function descriptionOf(file: string, options: LoadCascadesOptions) {

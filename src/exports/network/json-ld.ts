@@ -43,7 +43,7 @@ function* things(network: Network, description: ExportDescription): Generator<Js
   const others = new Set(network.runs.map(({ dataDigest }) => dataDigest));
   others.delete(digest);
   for (const other of others) yield release(other);
-  if (network.domains.length > 0) yield { '@id': SCHEME, '@type': 'skos:ConceptScheme' };
+  if (network.domains.length > 0) yield schemeThing();
   yield* network.domains.map(domainThing);
   yield* network.documents.map(documentThing);
   yield* network.runs.map(runThing);
@@ -75,6 +75,14 @@ function release(digest: string) {
   };
 }
 
+function schemeThing(): JsonLdNode {
+  return {
+    '@id': SCHEME,
+    '@type': 'skos:ConceptScheme',
+    'skos:prefLabel': labels('Domains of reform', '改革领域'),
+  };
+}
+
 function domainThing({ id, notation, name, nameEn, broaderId }: NetworkDomain): JsonLdNode {
   return {
     '@id': idOf(id),
@@ -90,7 +98,7 @@ function documentThing({ id, title, titleEn, date, url }: NetworkDocument): Json
   return {
     '@id': idOf(id),
     '@type': ['prov:Entity', 'foaf:Document'],
-    'dcterms:title': titleEn === null ? [inLanguage(title, 'zh')] : labels(titleEn, title),
+    'dcterms:title': titleEn === null ? [inOwnLanguage(title)] : labels(titleEn, title),
     ...present('dcterms:date', date),
     ...present('dcterms:source', url),
   };
@@ -170,8 +178,13 @@ function present(term: string, value: unknown): JsonLdNode {
   return value === null ? {} : { [term]: value };
 }
 
-function labels(english: string, chinese: string | null): readonly JsonLdNode[] {
-  return [inLanguage(english, 'en'), ...(chinese === null ? [] : [inLanguage(chinese, 'zh')])];
+function labels(english: string, own: string | null): readonly JsonLdNode[] {
+  return [inLanguage(english, 'en'), ...(own === null ? [] : [inOwnLanguage(own)])];
+}
+
+/** What stands where Chinese is the rule may be in the language of a foreign source: then nobody says in which. */
+function inOwnLanguage(text: string): JsonLdNode {
+  return /\p{Script=Han}/u.test(text) ? inLanguage(text, 'zh') : { '@value': text };
 }
 
 function inLanguage(text: string, language: 'en' | 'zh'): JsonLdNode {

@@ -1,3 +1,4 @@
+import type { CodebookFile } from '../codebook.js';
 import type { DescribedColumn, ExportDescription, ExportMetadata } from '../metadata.js';
 import type { Column } from '../table.js';
 import { writeExportFolder, type ExportOptions } from '../write-folder.js';
@@ -21,13 +22,20 @@ export async function writeNetworkExport(
 ): Promise<ExportMetadata> {
   checkNetwork(network);
   const planned = formats.map((format) => ({
-    file: networkFileName(network, format),
-    description: network.description,
+    ...describedNetwork(network, format),
     isTable: false,
-    columns: networkColumns(network),
     content: () => streamNetwork(network, format, description),
   }));
   return writeExportFolder(folder, planned, description, options);
+}
+
+/** A network as the codebook of a format lists it. */
+export function describedNetwork(network: Network, format: NetworkFormat): CodebookFile {
+  return {
+    file: networkFileName(network, format),
+    description: network.description,
+    columns: networkColumns(network),
+  };
 }
 
 function networkColumns(network: Network): readonly DescribedColumn[] {

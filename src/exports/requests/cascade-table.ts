@@ -42,13 +42,17 @@ export function cascadeTable(
     case 'staggered-did':
       return staggeredDid(source, request.outcomes);
     case 'selection':
-      return selection(source, requireGiven(request.covariates, '--covariates', request.name));
+      return selection(source, requireGiven(request.covariates, request.name));
   }
 }
 
 /** The units that border on each unit, always the same. */
 function bordersOf(
-  { built: { set } }: CascadeSource,
+  {
+    history: {
+      built: { set },
+    },
+  }: CascadeSource,
   contiguity: Contiguity | null,
   decayScale: number,
 ): Neighbourhood | null {

@@ -29,13 +29,21 @@ export const EXPORT_SUMMARIES: Readonly<Record<ExportName, string>> = {
   policies: 'practices, with years, adopters and topics (F3)',
   'risk-set': 'region-years at risk, for event history analysis (F4)',
   dyads: 'pairs of regions by year, for directed dyads (F5)',
-  'latent-network': 'who follows whom, as a run inferred it; needs --run (F6)',
-  'cascade-trees': 'whom each adopter most likely followed, by a run; needs --run (F7)',
+  'latent-network': 'who follows whom, as a run inferred it (F6)',
+  'cascade-trees': 'whom each adopter most likely followed, by a run (F7)',
   replications: 'replications that documents state, by class, with citations (F8)',
   'staggered-did': 'a panel for difference in differences with staggered treatment (F9)',
-  selection: 'sites against eligible regions before the pilot; needs --covariates (F10)',
+  selection: 'sites against eligible regions before the pilot (F10)',
   'replication-network': 'pilots and the replications between them that documents state',
-  'inferred-network': 'regions and who follows whom, as a run inferred it; needs --run',
+  'inferred-network': 'regions and who follows whom, as a run inferred it',
+};
+
+/** What an export cannot be made without: a run of an inference, or a table of the user's own. */
+export const EXPORT_NEEDS: Readonly<Partial<Record<ExportName, 'run' | 'covariates'>>> = {
+  'latent-network': 'run',
+  'cascade-trees': 'run',
+  'inferred-network': 'run',
+  selection: 'covariates',
 };
 
 /** What is to be exported, and by which rules. */

@@ -32,7 +32,7 @@ export async function inferredExport(
   request: Omit<ExportRequest, 'name'> & { readonly name: RunExport },
   circumstances: ExportCircumstances,
 ): Promise<PreparedExport> {
-  const id = madeId('InferenceRun', requireGiven(request.runId, '--run', request.name));
+  const id = madeId('InferenceRun', requireGiven(request.runId, request.name));
   const run = (await madeByIds(reader, RUN_SHAPE, [id])).get(id);
   if (run === undefined) throw new DomainError('NOT_FOUND', `No run has the id "${id}".`);
   const dataSetIds = (await listDataSets(reader)).map((set) => set.id);
@@ -69,6 +69,7 @@ async function inferredNetwork(
     edgeAttributes: [
       column('position', 'integer', '1 for the first edge that was added.'),
       optionalColumn('p_value', 'number', 'Of Vuong’s test.', 'the test cannot tell'),
+      column('equal_gains', 'integer', 'Other edges that would have added as much then.', 'edges'),
     ],
     domains: [],
     documents: [],
@@ -86,15 +87,21 @@ async function inferredNetwork(
 }
 
 function toNode(id: string, region: Region | undefined) {
+  const name = region?.name ?? null;
   return {
     id,
-    label: region?.nameEn ?? region?.name ?? id,
-    labelZh: region?.name ?? null,
+    label: region?.nameEn ?? name ?? id,
+    labelZh: isChinese(name) ? name : null,
     domainIds: [],
-    attributes: { name: region?.name ?? null },
+    attributes: { name },
     start: null,
     end: null,
   };
+}
+
+/** The states of another country have no name in Chinese, but one all the same. */
+function isChinese(name: string | null): boolean {
+  return name !== null && /\p{Script=Han}/u.test(name);
 }
 
 function toEdge(run: InferenceRun, tie: InferredTie) {
@@ -105,7 +112,7 @@ function toEdge(run: InferenceRun, tie: InferredTie) {
     edgeClass: INFERRED,
     documentIds: [],
     runId: run.id,
-    attributes: { position: tie.position, p_value: tie.pValue },
+    attributes: { position: tie.position, p_value: tie.pValue, equal_gains: tie.equalGains },
     start: null,
     end: null,
     weight: tie.gain,

@@ -22,7 +22,7 @@ export async function prepareExport(
   circumstances: ExportCircumstances,
 ): Promise<PreparedExport> {
   const { name } = request;
-  if (name === 'selection') requireGiven(request.covariates, '--covariates', name);
+  if (name === 'selection') requireGiven(request.covariates, name);
   if (isOfRun(name)) return inferredExport(reader, { ...request, name }, circumstances);
   if (name === 'replications' || name === 'replication-network') {
     const facts = await replicationFacts(reader);

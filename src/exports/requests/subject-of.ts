@@ -12,12 +12,16 @@ export function subjectOf(
   return {
     name,
     title: `Reform Graph: ${name}`,
-    description: `${EXPORT_SUMMARIES[name]}.`,
+    description: sentence(EXPORT_SUMMARIES[name]),
     options: optionsOf(request),
     choices: about.choices ?? [],
     dataSetIds: about.dataSetIds,
     userTables: tables.map(({ source }) => source),
   };
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function optionsOf({

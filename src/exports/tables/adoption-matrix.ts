@@ -2,8 +2,12 @@ import type { Table } from '../table.js';
 import type { CascadeSource } from './cascade-source.js';
 import { column, columnNamesOf, optionalColumn } from './columns.js';
 
-/** F2: a row for each unit, a column for each practice, with the year of adoption. Null is censored: not adopted while it was observed. */
-export function adoptionMatrix({ built: { set }, regions }: CascadeSource): Table {
+/**
+ * F2: a row for each unit, a column for each practice, with the year of adoption, also one before the first year of observation. Null is censored: not
+ * adopted by the end of observation, or in a year that is not known.
+ */
+export function adoptionMatrix({ history, regions }: CascadeSource): Table {
+  const { set } = history.built;
   const ids = set.cascades.map(({ id }) => id);
   const names = columnNamesOf(ids);
   return {
@@ -17,7 +21,7 @@ export function adoptionMatrix({ built: { set }, regions }: CascadeSource): Tabl
           names[index] as string,
           'integer',
           `Year in which the unit adopted ${id}.`,
-          'censored: not adopted by the end of observation',
+          'censored: not adopted by the end of observation, or in a year that is not known',
           'year',
         ),
       ),

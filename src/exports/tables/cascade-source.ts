@@ -6,10 +6,13 @@ import { readAdoptionData, type AdoptionData } from '../../queries/adoption-quer
 import type { Reader } from '../../queries/data-set-queries.js';
 import { documentsBehind } from '../../queries/evidence-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
+import { panelHistory, type PanelHistory } from './panel-history.js';
 
 /** Cascades with the names and the evidence that tables of them need. */
 export interface CascadeSource {
   readonly built: BuiltCascades;
+  /** What panels need to know beside: the same from the beginning of the record, and who adopted in an unknown year. */
+  readonly history: PanelHistory;
   readonly data: AdoptionData;
   /** Units and sites. */
   readonly regions: ReadonlyMap<string, Region>;
@@ -27,8 +30,11 @@ export async function readCascadeSource(
 ): Promise<CascadeSource> {
   const data = await readAdoptionData(reader, scope);
   const built = buildCascades(data, scope, choices);
+  const history = panelHistory(data, built, scope, choices);
   const placed = built.adoptions.flat();
-  const regionIds = [...new Set([...built.set.units, ...placed.map(({ siteId }) => siteId)])];
+  const regionIds = [
+    ...new Set([...history.built.set.units, ...placed.map(({ siteId }) => siteId)]),
+  ];
   const [regions, programs, evidence] = await Promise.all([
     recordsByIds(reader, REGION, regionIds),
     recordsByIds(
@@ -43,5 +49,5 @@ export async function readCascadeSource(
   ]);
   const domainIds = [...new Set([...programs.values()].flatMap(({ domainIds: ids }) => ids))];
   const domains = await recordsByIds(reader, DOMAIN, domainIds);
-  return { built, data, regions, programs, domains, evidence };
+  return { built, history, data, regions, programs, domains, evidence };
 }

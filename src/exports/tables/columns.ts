@@ -29,10 +29,10 @@ export function columnNamesOf(ids: readonly string[], prefix = ''): readonly str
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^(?=[^a-z])/, 'p_');
-    let name = stem.slice(0, LONGEST);
+    let name = cut(stem, LONGEST);
     for (let number = 2; taken.has(name); number += 1) {
       const ending = `_${number}`;
-      name = `${stem.slice(0, LONGEST - ending.length)}${ending}`;
+      name = `${cut(stem, LONGEST - ending.length)}${ending}`;
     }
     taken.add(name);
     return name;
@@ -40,3 +40,8 @@ export function columnNamesOf(ids: readonly string[], prefix = ''): readonly str
 }
 
 const LONGEST = 32;
+
+/** The beginning of a name, which must not end with what joins its words. */
+function cut(stem: string, length: number): string {
+  return stem.slice(0, length).replace(/_+$/, '');
+}

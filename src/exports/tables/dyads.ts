@@ -1,9 +1,10 @@
+import { yearlyCascades } from '../../analytics/diffusion/yearly-cascades.js';
 import { dyadRows } from '../../analytics/event-history/dyad-rows.js';
 import type { EndOfObservation } from '../../domain/diffusion.js';
 import type { Column, Table } from '../table.js';
 import type { CascadeSource } from './cascade-source.js';
 import { column } from './columns.js';
-import { observationOf, wholeYears } from './whole-years.js';
+import { observationOf } from './panel-observation.js';
 
 export interface DyadTableOptions {
   readonly end: EndOfObservation;
@@ -26,18 +27,18 @@ const COLUMNS: readonly Column[] = [
   column('sender_adopted_before', 'boolean', 'The sender had adopted before this year.'),
 ];
 
-/** F5: directed dyads by year. Units x units x years rows a practice: ask for opportunities alone, or few practices. */
+/** F5: directed dyads by year, of units whose year of adoption is known or that did not adopt. Units x units x years rows a practice: ask for opportunities alone, or few practices. */
 export function dyads(
-  { built }: CascadeSource,
+  { history }: CascadeSource,
   { end, onlyOpportunities }: DyadTableOptions,
 ): Table {
-  const set = wholeYears(built.set);
+  const set = yearlyCascades(history.built.set);
   return {
     name: 'dyads',
     description: 'A row for each practice, year and ordered pair of units.',
     columns: COLUMNS,
     *rows() {
-      const options = { ...observationOf(built, end), onlyOpportunities };
+      const options = { ...observationOf(history, end), onlyOpportunities };
       for (const row of dyadRows(set, options))
         yield [
           set.cascades[row.cascade]?.id ?? '',

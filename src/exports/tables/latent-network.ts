@@ -32,6 +32,7 @@ const TIE_COLUMNS: readonly Column[] = [
     'Of Vuong’s test of the network with the edge against that without it.',
     'the test cannot tell',
   ),
+  column('equal_gains', 'integer', 'Other edges that would have added as much then.', 'edges'),
   ...RUN_COLUMNS,
 ];
 
@@ -54,8 +55,8 @@ export function latentNetwork(run: InferenceRun, ties: readonly InferredTie[]): 
     description: 'Who follows whom, as one run inferred it: a model says so, no document.',
     columns: TIE_COLUMNS,
     *rows() {
-      for (const { sourceId, receiverId, position, gain, pValue } of ties)
-        yield [sourceId, receiverId, position, gain, pValue, ...runCells(run)];
+      for (const { sourceId, receiverId, position, gain, pValue, equalGains } of ties)
+        yield [sourceId, receiverId, position, gain, pValue, equalGains, ...runCells(run)];
     },
   };
 }

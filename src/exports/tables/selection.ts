@@ -26,13 +26,15 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** F10: whether sites were ahead already before a practice began, for each covariate. */
-export function selection({ built }: CascadeSource, covariates: RegionYears): Table {
+export function selection({ history }: CascadeSource, covariates: RegionYears): Table {
   return {
     name: 'selection',
     description: 'Sites against all eligible units, by covariates before the practice began.',
     columns: COLUMNS,
     *rows() {
-      const samples = built.set.cascades.flatMap((_, index) => samplesOf(built, index, covariates));
+      const samples = history.built.set.cascades.flatMap((_, index) =>
+        samplesOf(history.built, index, covariates),
+      );
       for (const row of selectionCheck(samples).rows)
         yield [
           row.pilot,
@@ -50,7 +52,7 @@ export function selection({ built }: CascadeSource, covariates: RegionYears): Ta
 const YEARS_BEFORE = 3;
 
 function samplesOf(
-  { set, eligibility }: CascadeSource['built'],
+  { set, eligibility }: CascadeSource['history']['built'],
   index: number,
   covariates: RegionYears,
 ): readonly SelectionSample[] {

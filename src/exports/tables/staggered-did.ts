@@ -4,13 +4,13 @@ import {
   type StaggeredPanelRow,
   type Treatment,
 } from '../../analytics/panels/staggered-panel.js';
-import type { BuiltCascades } from '../../analytics/cascades/build-cascades.js';
 import { isEligible } from '../../analytics/adoption/eligibility.js';
 import type { RegionYears } from '../../domain/user-table.js';
 import type { Cell, Column, Table } from '../table.js';
 import type { CascadeSource } from './cascade-source.js';
 import { column, columnNamesOf, optionalColumn } from './columns.js';
-import { userCells, userColumns } from './user-columns.js';
+import type { PanelHistory } from './panel-history.js';
+import { userCells, withUserColumns } from './user-columns.js';
 
 /** With more practices than this, columns for the others would outnumber everything else. */
 const MOST_OVERLAPPING = 20;
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   optionalColumn(
     'first_treat',
     'integer',
-    'Year in which its treatment began.',
+    'Year in which its treatment began, which may be before the panel.',
     'never treated, or treated at an unknown time',
     'year',
   ),
@@ -71,20 +71,20 @@ export function staggeredDid(source: CascadeSource, outcomes: RegionYears | null
   return {
     name: 'staggered-did',
     description: 'A row for each practice, unit and year, with the year in which treatment began.',
-    columns: [...COLUMNS, ...byOthers, ...userColumns(outcomes)],
+    columns: withUserColumns([...COLUMNS, ...byOthers], outcomes),
     rows: () => rowsOf(source, others.length, outcomes),
   };
 }
 
 function* rowsOf(
-  { built, data }: CascadeSource,
+  { built: { years }, history }: CascadeSource,
   others: number,
   outcomes: RegionYears | null,
 ): Generator<readonly Cell[]> {
-  const { first, last } = built.years ?? { first: 0, last: -1 };
+  const { first, last } = years ?? { first: 0, last: -1 };
   if (last < first) return;
-  const undated = undatedSites(built, data.adoptions);
-  const treatments = built.adoptions.map((_, index) => treatmentsOf(built, index, undated));
+  const { built } = history;
+  const treatments = built.adoptions.map((_, index) => treatmentsOf(history, index));
   const eligibleAt = (place: number, year: number): boolean =>
     isEligible(built.eligibility[place] ?? { from: null, to: null }, year);
   for (const [index, { id }] of built.set.cascades.entries()) {
@@ -116,35 +116,15 @@ function panelCells(policy: string, row: StaggeredPanelRow): readonly Cell[] {
 
 const NEVER: Treatment = { kind: 'NEVER' };
 
-/** Units that have a pilot of a practice without a date that can be used: they must not stand for never treated. */
-function undatedSites(
-  { leftOut, set }: BuiltCascades,
-  adoptions: CascadeSource['data']['adoptions'],
-): ReadonlySet<string> {
-  const pilotIds = new Set(
-    leftOut
-      .filter(({ reason }) => reason === 'NO_DATE' || reason === 'IMPRECISE_DATE')
-      .flatMap(({ pilotIds: ids }) => ids),
-  );
-  const units = new Set(set.units);
-  return new Set(
-    adoptions
-      .filter(({ pilotId, siteId }) => pilotIds.has(pilotId) && units.has(siteId))
-      .map(({ practiceId, siteId }) => `${practiceId} ${siteId}`),
-  );
-}
-
 function treatmentsOf(
-  { adoptions, set }: BuiltCascades,
+  { built: { adoptions, set }, undated }: PanelHistory,
   index: number,
-  undated: ReadonlySet<string>,
 ): readonly Treatment[] {
   const byUnit = new Map((adoptions[index] ?? []).map((adoption) => [adoption.unitId, adoption]));
-  const practice = set.cascades[index]?.id ?? '';
+  const unknown = undated.get(set.cascades[index]?.id ?? '');
   return set.units.map((unit) => {
     const adoption = byUnit.get(unit);
-    if (adoption === undefined)
-      return undated.has(`${practice} ${unit}`) ? { kind: 'UNDATED' } : NEVER;
+    if (adoption === undefined) return unknown?.has(unit) === true ? { kind: 'UNDATED' } : NEVER;
     const period = Math.floor(adoption.time);
     const ended = adoption.ended === null ? null : Number(adoption.ended.earliest.slice(0, 4));
     return { kind: 'FROM', period, revokedFrom: ended !== null && ended > period ? ended : null };

@@ -1,9 +1,8 @@
 import type { RowFault } from '../../domain/row-fault.js';
 import type { Contiguity } from '../../domain/user-table.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { readTable } from '../read-table.js';
 import { regionsOfRows } from './regions-of-rows.js';
-import { readTableManifest } from './table-manifest.js';
+import { readUserTable } from './read-user-table.js';
 
 const COLUMNS = ['region', 'neighbour'] as const;
 
@@ -14,11 +13,9 @@ export async function readContiguity(
   faults: RowFault[],
 ): Promise<Contiguity | null> {
   const before = faults.length;
-  const manifest = await readTableManifest(path, 'contiguity', faults);
-  const table = await readTable(path, faults);
-  if (table === null && faults.length === before)
-    faults.push({ file: path, line: 1, column: '', message: 'There is no such file.' });
-  if (table === null || manifest === null) return null;
+  const read = await readUserTable(path, 'contiguity', faults);
+  if (read === null) return null;
+  const { table, manifest } = read;
   for (const column of COLUMNS.filter((name) => !table.columns.includes(name)))
     faults.push({ file: table.file, line: 1, column, message: 'This column is missing.' });
   if (faults.length > before) return null;

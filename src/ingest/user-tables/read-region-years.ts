@@ -1,9 +1,10 @@
 import type { RowFault } from '../../domain/row-fault.js';
 import type { RegionYears } from '../../domain/user-table.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { readTable, type Table, type TableRow } from '../read-table.js';
+import type { Table, TableRow } from '../read-table.js';
+import { readUserTable } from './read-user-table.js';
 import { regionsOfRows } from './regions-of-rows.js';
-import { readTableManifest, type TableManifest } from './table-manifest.js';
+import type { TableManifest } from './table-manifest.js';
 
 /** What R, Stata and spreadsheets write for no value. */
 const MISSING = ['', 'NA', '.'];
@@ -19,11 +20,9 @@ export async function readRegionYears(
   faults: RowFault[],
 ): Promise<RegionYears | null> {
   const before = faults.length;
-  const manifest = await readTableManifest(path, kind, faults);
-  const table = await readTable(path, faults);
-  if (table === null && faults.length === before)
-    faults.push({ file: path, line: 1, column: '', message: 'There is no such file.' });
-  if (table === null || manifest === null) return null;
+  const read = await readUserTable(path, kind, faults);
+  if (read === null) return null;
+  const { table, manifest } = read;
   checkColumns(table, manifest, faults);
   if (faults.length > before) return null;
   const values = await valuesOf(reader, table, Object.keys(manifest.columns), faults);

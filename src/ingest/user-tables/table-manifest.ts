@@ -7,7 +7,10 @@ import type { RowFault } from '../../domain/row-fault.js';
 export const USER_TABLE_KINDS = ['contiguity', 'covariates', 'outcomes'] as const;
 export type UserTableKind = (typeof USER_TABLE_KINDS)[number];
 
-const words = z.string().min(1, 'A text is wanted, but it is blank.');
+const TEXT = 'A text is wanted; a number such as 1.0 stands in quotes.';
+const COLUMN_NAME = 'The name of a column is of lower-case letters, digits and _, as gdp_per_head.';
+
+const words = z.string({ error: TEXT }).min(1, 'A text is wanted, but it is blank.');
 
 const manifest = z.strictObject({
   kind: z.enum(USER_TABLE_KINDS),
@@ -20,8 +23,12 @@ const manifest = z.strictObject({
   asOf: z.number().int().min(1000).max(9999).nullable().default(null),
   columns: z
     .record(
-      z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'A column name is like gdp_per_head.'),
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
+        .max(32),
       z.strictObject({ description: words, unit: words.nullable().default(null) }),
+      { error: ({ code }) => (code === 'invalid_key' ? COLUMN_NAME : undefined) },
     )
     .default({}),
 });

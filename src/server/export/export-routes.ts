@@ -1,14 +1,18 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { codebookTable } from '../../exports/codebook.js';
+import { codebookTable, type CodebookFile } from '../../exports/codebook.js';
 import { METADATA_FORM } from '../../exports/metadata.js';
+import { describedNetwork } from '../../exports/network/write-network.js';
 import {
   NETWORK_MEDIA_TYPES,
   networkFileName,
   streamNetwork,
   type NetworkFormat,
 } from '../../exports/network/stream-network.js';
-import { EXPORT_SUMMARIES, type ExportName } from '../../exports/requests/export-request.js';
+import { formatsOf } from '../../exports/requests/export-format.js';
+import {
+  EXPORT_NEEDS,
+  EXPORT_SUMMARIES,
+  type ExportName,
+} from '../../exports/requests/export-request.js';
 import { prepareExport } from '../../exports/requests/prepare-export.js';
 import type { PreparedExport } from '../../exports/requests/prepared-export.js';
 import {
@@ -17,29 +21,24 @@ import {
   tableFileName,
   type TableFormat,
 } from '../../exports/stream-table.js';
+import { describedTable } from '../../exports/write-export.js';
 import { packageVersion } from '../../package-files.js';
 import { answerFromGraph, type AnswerSource } from '../endpoint/answer-from-graph.js';
-import type { Exchange } from '../http/exchange.js';
 import type { Route, Routes } from '../http/http-handler.js';
 import { sendJson } from '../http/reply.js';
-import { parseExport, type AskedExport } from './parse-export.js';
+import { EXPORT_PARAMETERS, parseExport, type AskedExport } from './parse-export.js';
+import { sendParts, type PartedReply } from './send-parts.js';
 
-/** What is sent: how it is called, of which type, and its parts. */
-interface Reply {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-}
+const NAMES = Object.keys(EXPORT_SUMMARIES) as ExportName[];
 
 /**
  * `/export`: what there is. `/export/NAME`: the table or network, as a stream. `/export/NAME/metadata.json` and `/export/NAME/codebook.csv`: what
  * the same export says of itself. All take the same parameters.
  */
 export function createExportRoutes(options: AnswerSource): Routes {
-  const names = Object.keys(EXPORT_SUMMARIES) as ExportName[];
   return new Map([
     ['/export', listRoute],
-    ...names.flatMap((name): readonly (readonly [string, Route])[] => [
+    ...NAMES.flatMap((name): readonly (readonly [string, Route])[] => [
       [`/export/${name}`, exportRoute(name, options, contentOf)],
       [`/export/${name}/metadata.json`, exportRoute(name, options, metadataOf)],
       [`/export/${name}/codebook.csv`, exportRoute(name, options, codebookOf)],
@@ -50,14 +49,20 @@ export function createExportRoutes(options: AnswerSource): Routes {
 const listRoute: Route = {
   methods: ['GET', 'HEAD'],
   async handle(exchange) {
-    sendJson(exchange, 200, { exports: EXPORT_SUMMARIES });
+    const exports = NAMES.map((name) => ({
+      name,
+      holds: EXPORT_SUMMARIES[name],
+      formats: formatsOf(name),
+      needs: EXPORT_NEEDS[name] ?? null,
+    }));
+    sendJson(exchange, 200, { exports, parameters: EXPORT_PARAMETERS });
   },
 };
 
 function exportRoute(
   name: ExportName,
   options: AnswerSource,
-  toReply: (prepared: PreparedExport, asked: AskedExport) => Reply,
+  toReply: (prepared: PreparedExport, asked: AskedExport) => PartedReply,
 ): Route {
   return {
     methods: ['GET'],
@@ -81,28 +86,7 @@ function exportRoute(
   };
 }
 
-/** Each part is made when the client has room for it; a client that hangs up ends the making. */
-async function sendParts(exchange: Exchange, { fileName, mediaType, parts }: Reply): Promise<void> {
-  const { response, requestId, hungUp, logger } = exchange;
-  if (response.destroyed) return;
-  response.writeHead(200, {
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename="${fileName}"`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'x-request-id': requestId,
-  });
-  try {
-    await pipeline(Readable.from(parts), response, { signal: hungUp });
-  } catch (error) {
-    // The status is sent already: all that is left is to break the connection off, so that nobody takes a part for the whole.
-    response.destroy();
-    if (!hungUp.aborted) logger.error({ err: error }, 'export failed');
-  }
-}
-
-function contentOf(prepared: PreparedExport, { format }: AskedExport): Reply {
+function contentOf(prepared: PreparedExport, { format }: AskedExport): PartedReply {
   if (prepared.kind === 'network') {
     const known = format as NetworkFormat;
     return {
@@ -119,7 +103,7 @@ function contentOf(prepared: PreparedExport, { format }: AskedExport): Reply {
   };
 }
 
-function metadataOf({ description }: PreparedExport): Reply {
+function metadataOf({ description }: PreparedExport): PartedReply {
   const text = `${JSON.stringify({ form: METADATA_FORM, ...description }, null, 2)}\n`;
   return {
     fileName: 'metadata.json',
@@ -128,22 +112,16 @@ function metadataOf({ description }: PreparedExport): Reply {
   };
 }
 
-function codebookOf(prepared: PreparedExport, { format }: AskedExport): Reply {
-  const [name, columns] =
-    prepared.kind === 'table'
-      ? [tableFileName(prepared.table, format as TableFormat), prepared.table.columns]
-      : [
-          networkFileName(prepared.network, format as NetworkFormat),
-          [...prepared.network.nodeAttributes, ...prepared.network.edgeAttributes],
-        ];
-  const file = {
-    file: name,
-    description: prepared.description.description,
-    columns: columns.map((column) => ({ ...column, renamedFrom: null })),
-  };
+function codebookOf(prepared: PreparedExport, asked: AskedExport): PartedReply {
   return {
     fileName: 'codebook.csv',
     mediaType: TABLE_MEDIA_TYPES.csv,
-    parts: streamTable(codebookTable([file]), 'csv'),
+    parts: streamTable(codebookTable([described(prepared, asked)]), 'csv'),
   };
+}
+
+function described(prepared: PreparedExport, { format }: AskedExport): CodebookFile {
+  return prepared.kind === 'network'
+    ? describedNetwork(prepared.network, format as NetworkFormat)
+    : describedTable(prepared.table, format as TableFormat);
 }

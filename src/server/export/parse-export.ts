@@ -1,28 +1,29 @@
 import { DIFFUSION_PARAMETERS, diffusionQuestion } from '../../domain/diffusion-parameters.js';
-import { NETWORK_FORMATS, type NetworkFormat } from '../../exports/network/stream-network.js';
-import {
-  NETWORK_EXPORTS,
-  type ExportName,
-  type ExportRequest,
-} from '../../exports/requests/export-request.js';
-import { TABLE_FORMATS, type TableFormat } from '../../exports/stream-table.js';
+import { exportFormat, type ExportFormat } from '../../exports/requests/export-format.js';
+import type { ExportName, ExportRequest } from '../../exports/requests/export-request.js';
 import { HttpRefusal } from '../http/http-refusal.js';
 
 /** What an address asks for: an export in one format. */
 export interface AskedExport {
   readonly request: ExportRequest;
-  readonly format: TableFormat | NetworkFormat;
+  readonly format: ExportFormat;
 }
 
-const OWN = ['format', 'run', 'decay-scale', 'only-opportunities'];
+/** The parameters of every export, by their names on the command line. Tables of the user's own are not among them. */
+export const EXPORT_PARAMETERS: readonly string[] = [
+  'format',
+  'run',
+  'decay-scale',
+  'only-opportunities',
+  ...DIFFUSION_PARAMETERS.map(({ name }) => name),
+];
 
-/** Reads the parameters of an address. Throws HttpRefusal 400, naming the parameter, what was wanted and what came. */
+/** Reads the parameters of an address. Throws HttpRefusal 400, or BAD_USER_INPUT, naming the parameter, what was wanted and what came. */
 export function parseExport(name: ExportName, search: string): AskedExport {
   const given = new URLSearchParams(search);
-  const known = [...OWN, ...DIFFUSION_PARAMETERS.map((parameter) => parameter.name)];
-  const unknown = [...given.keys()].find((key) => !known.includes(key));
+  const unknown = [...given.keys()].find((key) => !EXPORT_PARAMETERS.includes(key));
   if (unknown !== undefined)
-    throw refusal(`The parameters are ${known.join(', ')}, but got: "${unknown.slice(0, 100)}".`);
+    throw refusal(`The parameters are ${EXPORT_PARAMETERS.join(', ')}`, unknown);
   const values = Object.fromEntries(
     DIFFUSION_PARAMETERS.map((parameter) => [parameter.name, valuesOf(given, parameter.name)]),
   );
@@ -30,14 +31,14 @@ export function parseExport(name: ExportName, search: string): AskedExport {
     request: {
       name,
       question: diffusionQuestion(values),
-      runId: given.get('run'),
+      runId: lastOf(given, 'run') ?? null,
       covariates: null,
       outcomes: null,
       contiguity: null,
       decayScale: decayScaleIn(given),
-      onlyOpportunities: given.get('only-opportunities') === 'true',
+      onlyOpportunities: isSet(given, 'only-opportunities'),
     },
-    format: formatIn(given, name),
+    format: exportFormat(name, lastOf(given, 'format')),
   };
 }
 
@@ -45,24 +46,25 @@ function valuesOf(given: URLSearchParams, name: string): readonly string[] | und
   return given.has(name) ? given.getAll(name) : undefined;
 }
 
+/** Of a parameter that comes several times the last counts, as on the command line. */
+function lastOf(given: URLSearchParams, name: string): string | undefined {
+  return given.getAll(name).at(-1);
+}
+
 function decayScaleIn(given: URLSearchParams): number {
-  const text = given.get('decay-scale') ?? '1';
+  const text = lastOf(given, 'decay-scale') ?? '1';
   const value = Number(text);
   if (value > 0 && Number.isFinite(value)) return value;
-  throw refusal(`decay-scale is a number above 0, but got: "${text.slice(0, 100)}".`);
+  throw refusal('decay-scale is a number above 0', text);
 }
 
-function formatIn(given: URLSearchParams, name: ExportName): AskedExport['format'] {
-  const isNetwork = NETWORK_EXPORTS.some((network) => network === name);
-  const known: readonly AskedExport['format'][] = isNetwork ? NETWORK_FORMATS : TABLE_FORMATS;
-  const text = given.get('format') ?? known[0];
-  const format = known.find((one) => one === text);
-  if (format !== undefined) return format;
-  throw refusal(
-    `The format is one of ${known.join(', ')}, but got: "${String(text).slice(0, 100)}".`,
-  );
+function isSet(given: URLSearchParams, name: string): boolean {
+  const text = lastOf(given, name) ?? 'false';
+  if (text === 'false') return false;
+  if (text === 'true' || text === '') return true;
+  throw refusal(`${name} is true or false`, text);
 }
 
-function refusal(message: string): HttpRefusal {
-  return new HttpRefusal(400, 'BAD_USER_INPUT', message);
+function refusal(wanted: string, got: string): HttpRefusal {
+  return new HttpRefusal(400, 'BAD_USER_INPUT', `${wanted}, but got: "${got.slice(0, 100)}".`);
 }

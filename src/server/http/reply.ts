@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/errors.js';
 import { formatDomainError, isWithheld } from '../../graphql/format-error.js';
 import type { Exchange } from './exchange.js';
 import { HttpRefusal } from './http-refusal.js';
+import { statusOf } from './status-of.js';
 
 export interface Reply {
   readonly status: number;
@@ -53,6 +54,5 @@ export function sendError(exchange: Exchange, error: unknown): void {
   const formatted = formatDomainError(shown);
   const extensions = { ...formatted.extensions, requestId: exchange.requestId };
   if (isWithheld(formatted)) exchange.logger.error({ err: error }, 'request failed');
-  const status = refusal?.status ?? (shown.code === 'STORE_UNAVAILABLE' ? 503 : 500);
-  sendJson(exchange, status, { errors: [{ ...formatted, extensions }] }, refusal?.headers);
+  sendJson(exchange, statusOf(shown), { errors: [{ ...formatted, extensions }] }, refusal?.headers);
 }

@@ -19,6 +19,15 @@ import { PACKAGE_FOLDER } from '#src/package-files.js';
 /** Runs the program as scripts/reform-graph.mjs does once everything is built. */
 const ENTRY = `import { main } from './dist/cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
 
+export interface ProcessOptions {
+  /** An open file that takes its data in place of a pipe. */
+  readonly file?: number;
+  /** No file that it writes may be longer, in blocks of 512 bytes: what comes after fails as on a full disk. */
+  readonly fileBlocks?: number;
+  /** Where it runs; that of the tests unless told. */
+  readonly folder?: string;
+}
+
 /**
  * Lays the program out as an installed package, compiled from the sources as they stand, once for all tests of a file. Gives what
  * starts it in a process of its own, where signals and pipes are real.
@@ -26,8 +35,7 @@ const ENTRY = `import { main } from './dist/cli/main.js';\nprocess.exitCode = aw
 export function useProgram(): (
   argv: readonly string[],
   environment: Readonly<Record<string, string>>,
-  /** An open file that takes its data in place of a pipe. */
-  file?: number,
+  options?: ProcessOptions,
 ) => ProgramProcess {
   let home = '';
   beforeAll(() => {
@@ -40,8 +48,12 @@ export function useProgram(): (
     compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
-  return (argv, environment, file) => {
-    const child = spawn(process.execPath, [join(home, 'entry.mjs'), ...argv], {
+  return (argv, environment, { file, fileBlocks, folder } = {}) => {
+    const whole = [process.execPath, join(home, 'entry.mjs'), ...argv] as const;
+    const limit = `ulimit -f ${fileBlocks}; exec "$0" "$@"`;
+    const [command, ...given] = fileBlocks === undefined ? whole : ['sh', '-c', limit, ...whole];
+    const child = spawn(command, given, {
+      cwd: folder,
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', file ?? 'pipe', 'pipe'],
     });
@@ -59,6 +71,10 @@ export class ProgramProcess {
     this.#exited = once(child, 'close');
     child.stdout?.on('data', (chunk: Buffer) => (this.#data += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (this.#talk += chunk.toString()));
+  }
+
+  get pid(): number {
+    return this.child.pid as number;
   }
 
   /** What it wrote to standard output so far. */

@@ -39,7 +39,31 @@ describe('JSON-LD', () => {
       'skos:broader': id('domain:economic'),
     });
     expect(found.get(id('domain:economic'))).toMatchObject({ 'skos:topConceptOf': id('domains') });
-    expect(found.get(id('domains'))).toMatchObject({ '@type': 'skos:ConceptScheme' });
+    expect(found.get(id('domains'))).toEqual({
+      '@id': id('domains'),
+      '@type': 'skos:ConceptScheme',
+      'skos:prefLabel': [
+        { '@value': 'Domains of reform', '@language': 'en' },
+        { '@value': '改革领域', '@language': 'zh' },
+      ],
+    });
+  });
+
+  it('takes no title for Chinese that has no Chinese in it', () => {
+    const documents = [
+      { id: 'document:lex', title: 'New zones', titleEn: null, date: null, url: null },
+      { id: 'document:yi', title: '批复', titleEn: null, date: null, url: null },
+    ];
+    const found = things({ ...NETWORK, documents: [...NETWORK.documents, ...documents] });
+    expect(found.get(id('document:lex'))).toMatchObject({
+      'dcterms:title': [{ '@value': 'New zones' }],
+    });
+    expect(found.get(id('document:lex'))?.['dcterms:title']).not.toMatchObject([
+      { '@language': 'zh' },
+    ]);
+    expect(found.get(id('document:yi'))).toMatchObject({
+      'dcterms:title': [{ '@value': '批复', '@language': 'zh' }],
+    });
   });
 
   it('derives what documents state from those documents, and from no run', () => {

@@ -96,6 +96,18 @@ describe('readRegionYears', () => {
     ],
     ['a manifest without terms', COVARIATES.replace(/terms.*\n/, ''), 'region,year,gdp', /terms: /],
     ['a manifest that is none', ': [', 'region,year,gdp', /table\.yml:1: /],
+    [
+      'a version that YAML takes for a number',
+      COVARIATES.replace('"1"', '1.0'),
+      'region,year,gdp',
+      /version: A text is wanted; a number such as 1\.0 stands in quotes\.$/,
+    ],
+    [
+      'a column that no program could name',
+      COVARIATES.replace('gdp:', 'GDP:'),
+      'region,year,GDP',
+      /columns\.GDP: The name of a column is of lower-case letters/,
+    ],
   ])('refuses %s', async (_, manifest, header, complaint) => {
     const path = write(manifest, header);
     const { value, faults } = await faultsOf((found) =>
@@ -105,12 +117,19 @@ describe('readRegionYears', () => {
     expect(faults.join('\n')).toMatch(complaint);
   });
 
+  it('says that a path is that of a folder', async () => {
+    const { faults } = await faultsOf((found) =>
+      readRegionYears(client().store, makeFolder(), 'covariates', found),
+    );
+    expect(faults).toEqual([expect.stringMatching(/This is a folder/)]);
+  });
+
   it('says that a file is not there', async () => {
     const path = write(COVARIATES, 'region,year,gdp').replace('table.csv', 'other.csv');
     const { faults } = await faultsOf((found) =>
       readRegionYears(client().store, path, 'covariates', found),
     );
-    expect(faults).toEqual([expect.stringMatching(/there is no other\.yml/)]);
+    expect(faults).toEqual([expect.stringMatching(/^other\.csv:1: There is no such file\.$/)]);
   });
 });
 
