@@ -59,30 +59,34 @@ function* rowsOf(set: CascadeSet, options: RiskSetOptions): Generator<RiskSetRow
 }
 
 function* rowsOfPeriod(
-  moment: Pick<RiskSetRow, 'cascade' | 'period' | 'eventsSoFar'>,
+  { cascade, period, eventsSoFar }: Pick<RiskSetRow, 'cascade' | 'period' | 'eventsSoFar'>,
   adoptions: Float64Array,
   { eligible, neighbourhood }: RiskSetOptions,
 ): Generator<RiskSetRow> {
-  const { period } = moment;
-  for (const [unit, adoption] of adoptions.entries()) {
+  // Millions of rows: no copies of objects, no pairs of index and value.
+  for (let unit = 0; unit < adoptions.length; unit += 1) {
+    const adoption = adoptions[unit] as number;
     if (adoption < period || eligible?.(unit, period) === false) continue;
     const neighbours = neighbourhood?.neighbours(unit, period);
-    yield {
-      ...moment,
-      unit,
-      event: adoption === period,
-      ...pressure(neighbours, neighbourhood?.decayScale ?? 1, period, adoptions),
-    };
+    const { neighbourEvents, neighbourEventsDecay } =
+      neighbours === undefined
+        ? NO_PRESSURE
+        : pressure(neighbours, neighbourhood?.decayScale ?? 1, period, adoptions);
+    const event = adoption === period;
+    yield { cascade, unit, period, event, eventsSoFar, neighbourEvents, neighbourEventsDecay };
   }
 }
 
+type Pressure = Pick<RiskSetRow, 'neighbourEvents' | 'neighbourEventsDecay'>;
+
+const NO_PRESSURE: Pressure = { neighbourEvents: null, neighbourEventsDecay: null };
+
 function pressure(
-  neighbours: readonly number[] | undefined,
+  neighbours: readonly number[],
   decayScale: number,
   period: number,
   adoptions: Float64Array,
-): Pick<RiskSetRow, 'neighbourEvents' | 'neighbourEventsDecay'> {
-  if (neighbours === undefined) return { neighbourEvents: null, neighbourEventsDecay: null };
+): Pressure {
   let neighbourEvents = 0;
   let neighbourEventsDecay = 0;
   for (const neighbour of neighbours) {
