@@ -7,11 +7,12 @@ import { runChild } from './lib/run-child.mjs';
 import { runScript } from './lib/run-script.mjs';
 
 const USAGE = `
-Runs the tests that want no database, with coverage when all of them run. Arguments are passed on to jest.
+Runs the tests that want no database. Arguments are passed on to jest; --coverage tells what they run through, and takes half as long again.
 
   npm run test:unit
   npm run test:unit -- test/domain -t "partial date"
   npm run test:unit -- --watch
+  npm run test:unit -- --coverage
 
 The results are written to coverage/jest-results.json.
 `;
@@ -49,11 +50,6 @@ function selection(argv) {
   return isNamed ? [] : [`--testPathIgnorePatterns=<rootDir>/${NEO4J_TESTS}/`];
 }
 
-/** The coverage of a part of the tests would only mislead, and costs the compilation of everything. */
-function coverage(argv) {
-  return argv.length === 0 ? ['--coverage', '--coverageDirectory=coverage'] : [];
-}
-
 /** Jest leaves one core idle; on two cores that is half of the machine. */
 function workers(argv) {
   const isChosen = argv.some((argument) => /^(?:-w|-i|--maxWorkers|--runInBand)/.test(argument));
@@ -61,5 +57,5 @@ function workers(argv) {
 }
 
 await runScript(import.meta.url, USAGE, (argv) =>
-  runJest([...coverage(argv), ...selection(argv), ...workers(argv), ...argv]),
+  runJest([...selection(argv), ...workers(argv), ...argv]),
 );

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
+      tokensFile: null,
       sourcesFolder: null,
       environment: 'development',
       introspection: true,
@@ -34,6 +35,7 @@ describe('readConfig', () => {
       REFORM_GRAPH_HOST: '0.0.0.0',
       REFORM_GRAPH_PORT: '0',
       REFORM_GRAPH_PUBLIC_URL: 'https://example.org/graph/',
+      REFORM_GRAPH_TOKENS_FILE: '/data/tokens.csv',
       SOURCES_DIR: '/data/sources',
       REFORM_GRAPH_LOG_LEVEL: 'debug',
       REFORM_GRAPH_SLOW_MILLIS: '50',
@@ -44,17 +46,19 @@ describe('readConfig', () => {
       REFORM_GRAPH_MAX_COST: '5',
       REFORM_GRAPH_MAX_BODY_BYTES: '6',
       REFORM_GRAPH_REQUEST_TIMEOUT_MILLIS: '7',
+      REFORM_GRAPH_MAX_STREAMS: '8',
     });
     expect(config).toMatchObject({
       store: { engine: 'embedded' },
       host: '0.0.0.0',
       port: 0,
       publicUrl: 'https://example.org/graph',
+      tokensFile: '/data/tokens.csv',
       sourcesFolder: '/data/sources',
       logLevel: 'debug',
       slowStatementMillis: 50,
     });
-    expect(Object.values(config.limits)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Object.values(config.limits)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it.each([

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { cypher } from '#src/store/cypher.js';
-import { openStore } from '#src/store/open-store.js';
 import { SPID_FILE } from '../../methods/reference-data.js';
 import { dataOf, HttpClient } from '../http-client.js';
 import { environmentFor, startServer } from '../server-process.js';
@@ -36,9 +34,9 @@ const SETTLE_MILLIS = 2_000;
 
 const QUESTION = 'query ($id: ID!) { pilot(id: $id) { id name started { text } site { name } } }';
 const SUBJECT = { id: 'pilot:hangzhou-cbec-2015' };
-const INFER = `mutation ($programs: [ID!]!) {
+const INFER = `mutation {
   inferNetwork(input: {
-    scope: { programIds: $programs }
+    scope: { dataSetIds: ["dataset:spid"] }
     model: { model: EXPONENTIAL, lambda: 0.5 }
     stop: { pValue: 0.1 }
     compat: NETWORKINFERENCE_1_2
@@ -48,13 +46,6 @@ const INFER = `mutation ($programs: [ID!]!) {
 const JOB =
   'query ($id: ID!) { job(id: $id) { state error { message } result { id ... on InferenceRun { edges } } } }';
 const DELETE = 'mutation ($id: ID!) { deleteInferenceRun(id: $id) }';
-const PROGRAMS = `
-  MATCH (program:Program)
-  WHERE program.id STARTS WITH 'program:spid-'
-  RETURN program.id AS id
-  ORDER BY id
-`;
-
 /** The real server on the seeds and SPID, asked by one client while another follows the jobs. */
 export async function measureAnswers(options: AnalyticsOptions): Promise<AnswerTimes> {
   const parent = mkdtempSync(join(tmpdir(), 'reform-graph-answers-'));
@@ -62,7 +53,6 @@ export async function measureAnswers(options: AnalyticsOptions): Promise<AnswerT
     const folder = join(parent, 'graph');
     options.onProgress('Loading the seeds and SPID');
     await load(folder, options);
-    const programs = await programsOf(folder);
     const tokens = join(parent, 'tokens.csv');
     const digest = createHash('sha256').update(TOKEN).digest('hex');
     writeFileSync(tokens, `name,role,sha256\nbench,analyst,${digest}\n`);
@@ -70,7 +60,7 @@ export async function measureAnswers(options: AnalyticsOptions): Promise<AnswerT
     const { root, signal } = options;
     const server = await startServer({ root, folder, argv: ['--no-seed'], settings, signal });
     try {
-      return await askServer(server.url, programs, options);
+      return await askServer(server.url, options);
     } finally {
       await server.stop();
     }
@@ -92,19 +82,8 @@ async function load(folder: string, { root, signal }: AnalyticsOptions): Promise
     });
 }
 
-async function programsOf(folder: string): Promise<readonly string[]> {
-  const store = await openStore({ engine: 'embedded', folder });
-  try {
-    const rows = await store.read(cypher(PROGRAMS));
-    return rows.map(({ id }) => String(id));
-  } finally {
-    await store.close();
-  }
-}
-
 async function askServer(
   url: string,
-  programs: readonly string[],
   { signal, onProgress }: AnalyticsOptions,
 ): Promise<AnswerTimes> {
   const asker = new HttpClient(url);
@@ -116,7 +95,7 @@ async function askServer(
       signal.throwIfAborted();
       onProgress(`Asking beside a job: round ${Math.max(0, round)} of ${ROUNDS}`);
       const idle = await askWhile(asker, (asked) => asked < IDLE_QUESTIONS);
-      const job = await askDuringJob(asker, analyst, programs);
+      const job = await askDuringJob(asker, analyst);
       dataOf(await analyst.ask(DELETE, { id: job.runId }));
       await sleep(SETTLE_MILLIS, undefined, { signal });
       edges = job.edges;
@@ -146,13 +125,9 @@ interface WatchedJob {
   readonly answers: readonly number[];
 }
 
-async function askDuringJob(
-  asker: HttpClient,
-  analyst: HttpClient,
-  programs: readonly string[],
-): Promise<WatchedJob> {
+async function askDuringJob(asker: HttpClient, analyst: HttpClient): Promise<WatchedJob> {
   const start = performance.now();
-  const submitted = dataOf(await analyst.ask(INFER, { programs })) as InferReply;
+  const submitted = dataOf(await analyst.ask(INFER, {})) as InferReply;
   let isOver = false;
   const watching = untilOver(analyst, submitted.inferNetwork.id).finally(() => (isOver = true));
   const [run, answers] = await Promise.all([watching, askWhile(asker, () => !isOver)]);

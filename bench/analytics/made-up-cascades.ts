@@ -30,7 +30,13 @@ export function madeUpCascades({ regions, years, programs }: CascadeSizes): Casc
   ).flat();
   const histories = new Map(places.map((id, place) => [id, [county(place)]]));
   const data = { adoptions, histories, withoutLevelIds: [], dataSetIds: ['dataset:made-up'] };
-  const scope = { programIds: [], domainIds: [], fromYear: FIRST_YEAR, toYear: lastYear };
+  const scope = {
+    dataSetIds: [],
+    programIds: [],
+    domainIds: [],
+    fromYear: FIRST_YEAR,
+    toYear: lastYear,
+  };
   const nothing = new Map<string, never>();
   return {
     data,

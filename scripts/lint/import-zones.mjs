@@ -46,7 +46,6 @@ export const PACKAGE_HOMES = {
   echarts: ['exports'],
   graphology: ['analytics', 'exports'],
   'graphology-communities-louvain': ['analytics'],
-  'graphology-gexf': ['exports'],
   'graphology-metrics': ['analytics'],
   'graphology-types': ['analytics', 'exports'],
   graphql: ['graphql', 'server'],

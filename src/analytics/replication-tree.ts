@@ -1,5 +1,6 @@
 import { comparePartialDates, compareText } from '../domain/partial-date.js';
 import type { ReplicationEdge } from '../domain/replication.js';
+import { structuralVirality } from './structural-virality.js';
 
 /** A pilot that took up the origin's practice, directly or through others. */
 export interface Adopter {
@@ -72,6 +73,14 @@ export function treeDepth(byHop: readonly HopCount[]): number {
 /** The largest number of adopters at one hop; 0 when nobody took it up. */
 export function treeBreadth(byHop: readonly HopCount[]): number {
   return Math.max(0, ...byHop.map(({ adopters }) => adopters));
+}
+
+/** Mean distance between all pairs of the tree's pilots; null when nobody took it up. See structuralVirality. */
+export function treeVirality({ originId, adopters }: ReplicationTree): number | null {
+  const index = new Map(
+    [originId, ...adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]),
+  );
+  return structuralVirality([null, ...adopters.map(({ edge }) => index.get(edge.sourceId) ?? 0)]);
 }
 
 function compareEdges(a: ReplicationEdge, b: ReplicationEdge): number {

@@ -28,6 +28,17 @@ export async function withGraph<T>(
   });
 }
 
+/** The same with data in it: a graph that does not outlive the process is filled with the package's data sets first. */
+export async function withFilledGraph<T>(
+  terminal: Terminal,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  return withGraph(terminal, async (store) => {
+    if (!store.capabilities.durable) await fill(store, terminal);
+    return work(store);
+  });
+}
+
 /** Opens the store as it is, whatever its schema, and closes it after the work. */
 export async function withStore<T>(
   terminal: Terminal,

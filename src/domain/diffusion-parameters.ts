@@ -29,6 +29,11 @@ export const DIFFUSION_PARAMETERS: readonly DiffusionParameter[] = [
     'a program that spreads, with the forms that places have of it; may be repeated (default: all)',
   ),
   repeatable('domain', 'id', 'all programs of a domain and those below it; may be repeated'),
+  repeatable(
+    'data-set',
+    'id',
+    'all programs that came with a data set, such as dataset:spid; may be repeated',
+  ),
   single('from', 'year', 'first year of observation (default: that of the first adoption)'),
   single('to', 'year', 'last year of observation (default: that of the last adoption)'),
   single(
@@ -98,6 +103,7 @@ export function diffusionQuestion(values: DiffusionParameterValues): DiffusionQu
     scope: {
       programIds: (values['program'] ?? []).map((id) => idOf('Program', id)),
       domainIds: (values['domain'] ?? []).map((id) => idOf('Domain', id)),
+      dataSetIds: (values['data-set'] ?? []).map((id) => idOf('DataSet', id)),
       fromYear,
       toYear,
     },

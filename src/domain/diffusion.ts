@@ -4,10 +4,12 @@ import type { RegionLevel } from './region.js';
 
 /** What spreads, and where and when it is looked at. */
 export interface DiffusionScope {
-  /** Programs; those that are a place's form of one count for it. Empty: every program, or every one of the domains. */
+  /** Programs; those that are a place's form of one count for it. Empty: every program, or every one of the domains and data sets. */
   readonly programIds: readonly string[];
   /** Domains with all below them. Empty: no matter which. */
   readonly domainIds: readonly string[];
+  /** Data sets, for the programs that came with them, such as those of a table of one's own. Empty: no matter which. */
+  readonly dataSetIds: readonly string[];
   /** First and last year of observation. Null: as the data have it. */
   readonly fromYear: number | null;
   readonly toYear: number | null;

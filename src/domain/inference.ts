@@ -1,49 +1,8 @@
-import type {
-  CascadeChoices,
-  DiffusionScope,
-  IdentificationReason,
-  LeftOutReason,
-  UnitLevel,
-} from './diffusion.js';
-import { DomainError } from './errors.js';
+import type { IdentificationReason, LeftOutReason, UnitLevel } from './diffusion.js';
 import type { PilotId } from './identifiers.js';
+import type { FittedLagModel, InferenceParameters } from './inference-parameters.js';
 import type { MadeId } from './made-ids.js';
 import type { PartialDate } from './partial-date.js';
-
-export const LAG_MODELS = ['exponential', 'rayleigh', 'log-normal'] as const;
-
-/** How the lag between an adoption and the one it leads to is distributed, in years. A rate of null is taken from the data. */
-export type LagModel =
-  | { readonly model: 'exponential'; readonly lambda: number | null }
-  | { readonly model: 'rayleigh'; readonly alpha: number }
-  | { readonly model: 'log-normal'; readonly mu: number; readonly sigma: number };
-
-/** The same with its rate known. */
-export type FittedLagModel =
-  | Exclude<LagModel, { readonly model: 'exponential' }>
-  | { readonly model: 'exponential'; readonly lambda: number };
-
-/** Stop after a number of edges, or with the first edge whose p value is not below a cutoff. */
-export type InferenceStop = { readonly edges: number } | { readonly pValue: number };
-
-/** A release whose published numbers are to be repeated, faults included. */
-export const COMPATIBILITIES = ['networkinference-1.2'] as const;
-export type Compatibility = (typeof COMPATIBILITIES)[number];
-
-/** Everything that an inference is asked for. Equal parameters over equal data give an equal run. */
-export interface InferenceParameters {
-  readonly scope: DiffusionScope;
-  readonly choices: CascadeChoices;
-  readonly model: LagModel;
-  readonly stop: InferenceStop;
-  readonly compat: Compatibility | null;
-}
-
-export const DEFAULT_LAG_MODEL: LagModel = { model: 'exponential', lambda: null };
-export const DEFAULT_STOP: InferenceStop = { pValue: 0.05 };
-
-/** Above what any network of places needs; a slip of the keyboard must not keep a machine for days. */
-export const MOST_EDGES = 100_000;
 
 export const INFERENCE_ENDS = [
   'EDGES_REACHED',
@@ -124,7 +83,7 @@ export interface InferenceRun {
   /** Why the model is not identified here, which was overridden; null where it is identified. */
   readonly overridden: readonly IdentificationReason[] | null;
   readonly possibleEdges: number;
-  readonly edges: number;
+  readonly edgeCount: number;
   readonly end: InferenceEnd;
   /** What all edges together add to the log score of the best trees. */
   readonly gain: number;
@@ -153,6 +112,8 @@ export interface InferredTie {
   readonly gain: number;
   /** Null where the test cannot tell. */
   readonly pValue: number | null;
+  /** Other edges that would have gained the same: between them, only the order of the places decided. */
+  readonly equalGains: number;
 }
 
 /** Whom a pilot most likely followed, by the network of a run. */
@@ -169,42 +130,4 @@ export interface InferredEvent {
   readonly logScore: number;
   /** Between both adoptions by the run's clock. */
   readonly lagYears: number;
-}
-
-/** Throws DomainError BAD_USER_INPUT for parameters that cannot be, naming the first. */
-export function checkInference({ scope, model, stop }: InferenceParameters): void {
-  switch (model.model) {
-    case 'exponential':
-      if (model.lambda !== null) requirePositive('lambda', model.lambda);
-      break;
-    case 'rayleigh':
-      requirePositive('alpha', model.alpha);
-      break;
-    case 'log-normal':
-      requirePositive('sigma', model.sigma);
-      if (!Number.isFinite(model.mu)) throw refused(`mu is a finite number, but got ${model.mu}.`);
-  }
-  checkStop(stop);
-  const { fromYear, toYear } = scope;
-  if (fromYear !== null && toYear !== null && toYear < fromYear)
-    throw refused(`toYear is not before fromYear, but got ${fromYear} to ${toYear}.`);
-}
-
-function checkStop(stop: InferenceStop): void {
-  if (
-    'edges' in stop &&
-    !(Number.isInteger(stop.edges) && stop.edges >= 1 && stop.edges <= MOST_EDGES)
-  )
-    throw refused(`edges is a whole number from 1 to ${MOST_EDGES}, but got ${stop.edges}.`);
-  if ('pValue' in stop && !(stop.pValue > 0 && stop.pValue <= 1))
-    throw refused(`pValue is above 0 and at most 1, but got ${stop.pValue}.`);
-}
-
-function requirePositive(name: string, value: number): void {
-  if (value > 0 && Number.isFinite(value)) return;
-  throw refused(`${name} is a finite number above 0, but got ${value}.`);
-}
-
-function refused(message: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', message);
 }

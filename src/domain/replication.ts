@@ -83,7 +83,8 @@ export interface PrescribedReplication extends ReplicationEvent {
 }
 
 /** What a model infers. It rests on a run, not on a document, and says nothing of why or how closely. */
-export interface InferredReplication extends Omit<ReplicationEvent, keyof InferredEvent>, InferredEvent {
+export interface InferredReplication
+  extends Omit<ReplicationEvent, keyof InferredEvent>, InferredEvent {
   readonly kind: 'InferredReplication';
 }
 

@@ -3,9 +3,10 @@ import { compareText } from './partial-date.js';
 import { PILOT_STATUSES } from './pilot.js';
 import { REPLICATION_CLASSES, type ReplicationClass } from './replication.js';
 
-/** What can be counted. PROGRAMS and SITES are those of pilots, ADOPTING_SITES those of replications; each counts once a group. */
+/** What can be counted. FIRST_ADOPTIONS are pilots that were the first of their program at their site. PROGRAMS and SITES are those of pilots, ADOPTING_SITES those of replications; each counts once a group. */
 export const MEASURED = [
   'PILOTS',
+  'FIRST_ADOPTIONS',
   'PROGRAMS',
   'SITES',
   'REPLICATIONS',

@@ -8,6 +8,7 @@ import {
 } from './document/citation.resolver.js';
 import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
+import { DIFFUSION_RESOLVERS } from './diffusion/diffusion-resolvers.js';
 import { EVENT_LISTS } from './event/event-lists.js';
 import { InferenceRunResolver, InferredTieResolver } from './inference/inference-run.resolver.js';
 import { JobResolver } from './inference/job.resolver.js';
@@ -93,6 +94,7 @@ const RESOLVERS = [
   ...STATED_LISTS,
   RULE_LIST,
   ...EVENT_LISTS,
+  ...DIFFUSION_RESOLVERS,
   OrganizationResolver,
   OfficialResolver,
   DocumentResolver,

@@ -12,6 +12,8 @@ import type { SearchStarts } from '../queries/search-starts.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
+import { createDiffusionLoaders, type DiffusionLoaders } from './diffusion/diffusion-loaders.js';
+import type { ResultCache } from './diffusion/result-cache.js';
 import { createCitationLoader, type CitationLoader } from './document/citation-loader.js';
 import { createMadeLoaders, type MadeLoaders } from './inference/made-loaders.js';
 import { createRecordLoaders, type RecordLoaders } from './record/record-loaders.js';
@@ -43,6 +45,7 @@ export interface RequestContext {
   /** Pilots at a region or anywhere that was ever below it, and when. */
   readonly pilotsEverWithin: DataLoader<string, ReadonlyMap<string, readonly DaysWithin[]>>;
   readonly placeRanks: DataLoader<RegionOnDay, PlaceRank | null, string>;
+  readonly diffusion: DiffusionLoaders;
 }
 
 export interface ContextOptions {
@@ -52,6 +55,8 @@ export interface ContextOptions {
   readonly cursors: CursorCodec;
   /** Outlives the request: it remembers costs, not data. */
   readonly searchStarts: SearchStarts;
+  /** Outlives the request: it keeps results of data releases, each under the digest of its own. */
+  readonly results: ResultCache;
   readonly quotations: QuotationSource;
 }
 
@@ -61,6 +66,7 @@ export function createRequestContext({
   jobs,
   cursors,
   searchStarts,
+  results,
   quotations,
 }: ContextOptions): RequestContext {
   const records = createRecordLoaders(reader);
@@ -88,5 +94,6 @@ export function createRequestContext({
     placeRanks: new DataLoader((places) => placeRanks(reader, places), {
       cacheKeyFn: ({ regionId, day }) => `${regionId} ${day}`,
     }),
+    diffusion: createDiffusionLoaders(reader, results),
   };
 }

@@ -8,6 +8,8 @@ export interface WorkerOptions {
   readonly signal: AbortSignal;
   /** The compiled `worker-main.ts`, where it does not stand beside this file. */
   readonly file?: URL | undefined;
+  /** Megabytes that the work may take; as much as the machine lets it, unless told. */
+  readonly mostMegabytes?: number;
 }
 
 /** How long a worker that is to stop may go on until it is killed. Its work touches nothing outside, so that nothing is left half done. */
@@ -23,12 +25,16 @@ const WORKER_FILE = new URL('./worker-main.js', import.meta.url);
 export async function runInWorker<Input, Output>(
   work: string,
   input: Input,
-  { onProgress, signal, file = WORKER_FILE }: WorkerOptions,
+  { onProgress, signal, file = WORKER_FILE, mostMegabytes }: WorkerOptions,
 ): Promise<Output> {
   if (signal.aborted) throw stopped();
   const stopFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkOrder = { work, input, stopFlag };
-  const worker = new Worker(file, { workerData });
+  const limits =
+    mostMegabytes === undefined
+      ? {}
+      : { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
+  const worker = new Worker(file, { workerData, ...limits });
   let grace: NodeJS.Timeout | undefined;
   const stop = (): void => {
     Atomics.store(stopFlag, 0, 1);

@@ -22,10 +22,20 @@ const PRACTICES = `
 `;
 
 const PRACTICES_OF_DOMAINS = `
-  MATCH (program:Program)-[:IN_DOMAIN]->(d:Domain)
-  WHERE any(domainId IN $domainIds WHERE domainId IN d.withinIds)
-  RETURN DISTINCT program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY programId
+  UNWIND $domainIds AS domainId
+  MATCH (:Domain {id: domainId})<-[:BROADER*0..6]-(field:Domain)
+  OPTIONAL MATCH (field)<-[:IN_DOMAIN]-(program:Program)
+  RETURN DISTINCT domainId AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY scopeId, programId
+`;
+
+const PRACTICES_OF_DATA_SETS = `
+  UNWIND $dataSetIds AS wanted
+  MATCH (d:DataSet {id: wanted})
+  OPTIONAL MATCH (program:Program)
+  WHERE program.dataSetId = wanted
+  RETURN wanted AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
+  ORDER BY scopeId, programId
 `;
 
 const PILOTS = `
@@ -63,7 +73,7 @@ const HISTORIES = `
 const WITHOUT_LEVEL = `
   MATCH (r:Region)
   WHERE r.dataSetId IN $dataSetIds AND NOT EXISTS { MATCH (r)<-[:VERSION_OF]-(v:RegionVersion) WHERE v.level IS NOT NULL }
-  RETURN r.id AS regionId
+  RETURN r.id AS regionId, r.dataSetId AS dataSetId
   ORDER BY regionId
 `;
 
@@ -80,50 +90,128 @@ export interface AdoptionData {
   readonly dataSetIds: readonly string[];
 }
 
+/** What a reading of pilots may have, and what is at hand for it. */
+export interface AdoptionReading {
+  /** With more pilots it fails (TOO_COSTLY). */
+  readonly mostPilots?: number;
+  /** The histories of all places, where somebody read them before; one statement less. */
+  readonly histories?: PlaceHistories;
+}
+
 /**
  * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots.
- * Throws DomainError NOT_FOUND when a program or domain is not in the graph.
+ * Throws DomainError NOT_FOUND when a program or domain is not in the graph, TOO_COSTLY when there are more pilots than `mostPilots`.
  */
 export async function readAdoptionData(
   reader: Reader,
   scope: DiffusionScope,
+  reading: AdoptionReading = {},
 ): Promise<AdoptionData> {
   const practices = await practicesOf(reader, scope);
+  return toAdoptionData(await readPilots(reader, practices, reading));
+}
+
+/**
+ * The same for each of some programs by itself, with the pilots of the forms that places have of it; its practice is the program itself. As many
+ * statements as for one; `mostPilots` are those of all.
+ */
+export async function adoptionDataByProgram(
+  reader: Reader,
+  programIds: readonly string[],
+  reading: AdoptionReading = {},
+): Promise<ReadonlyMap<string, AdoptionData>> {
+  const scope = { programIds, domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
+  const practices = await practicesOf(reader, scope);
+  const { adoptions, ...places } = await readPilots(reader, practices, reading);
+  return new Map(
+    programIds.map((programId) => {
+      const own = adoptions
+        .filter((one) => one.programId === programId || one.practiceId === programId)
+        .map((one) => ({ ...one, practiceId: programId }));
+      return [programId, toAdoptionData({ ...places, adoptions: own })];
+    }),
+  );
+}
+
+/** What is read of pilots, before it is told which of it belongs together. */
+interface ReadPilots {
+  readonly adoptions: readonly (Adoption & { readonly programId: string })[];
+  readonly histories: PlaceHistories;
+  readonly withoutLevel: readonly { readonly regionId: string; readonly dataSetId: string }[];
+}
+
+async function readPilots(
+  reader: Reader,
+  practices: ReadonlyMap<string, string>,
+  { mostPilots = LIMITS.maxRows, histories: known }: AdoptionReading,
+): Promise<ReadPilots> {
   const programIds = [...practices.keys()];
   const [pilots, histories] = await Promise.all([
-    reader.read(cypher(PILOTS, { programIds }), LIMITS),
-    placeHistories(reader),
+    reader.read(cypher(PILOTS, { programIds }), { ...LIMITS, maxRows: mostPilots }),
+    known ?? placeHistories(reader),
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
-  const [approvals, localDocuments, withoutLevelIds] = await Promise.all([
+  const [approvals, localDocuments, regions] = await Promise.all([
     earliestDates(reader, APPROVALS, pilotIds),
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
-    regionsWithoutLevel(reader, dataSetIds),
+    reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS),
   ]);
-  const adoptions = pilots.map((row) => toAdoption(row, practices, approvals, localDocuments));
+  return {
+    adoptions: pilots.map((row) => ({
+      ...toAdoption(row, practices, approvals, localDocuments),
+      programId: readText(row, 'programId'),
+    })),
+    histories,
+    withoutLevel: regions.map((row) => ({
+      regionId: readText(row, 'regionId'),
+      dataSetId: readText(row, 'dataSetId'),
+    })),
+  };
+}
+
+function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): AdoptionData {
+  const dataSetIds = [...new Set(adoptions.map(({ dataSetId }) => dataSetId))].sort();
+  const withoutLevelIds = withoutLevel
+    .filter(({ dataSetId }) => dataSetIds.includes(dataSetId))
+    .map(({ regionId }) => regionId);
   return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
 /** Programs of the scope, each with the practice that it stands for. */
 async function practicesOf(
   reader: Reader,
-  { programIds, domainIds }: DiffusionScope,
+  { programIds, domainIds, dataSetIds }: DiffusionScope,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const isAll = programIds.length === 0 && domainIds.length === 0;
+  const scopes = new Set<string | null>();
+  const isAll = [programIds, domainIds, dataSetIds].every((ids) => ids.length === 0);
   const statements = [
     ...(isAll ? [cypher(ALL_PRACTICES)] : []),
     ...(programIds.length > 0 ? [cypher(PRACTICES, { programIds })] : []),
     ...(domainIds.length > 0 ? [cypher(PRACTICES_OF_DOMAINS, { domainIds })] : []),
+    ...(dataSetIds.length > 0 ? [cypher(PRACTICES_OF_DATA_SETS, { dataSetIds })] : []),
   ];
   for (const statement of statements)
-    for (const row of await reader.read(statement, LIMITS))
-      found.set(readText(row, 'programId'), readText(row, 'practiceId'));
-  const missing = programIds.find((id) => !found.has(id));
-  if (missing !== undefined)
-    throw new DomainError('NOT_FOUND', `No program has the id "${missing}".`);
+    for (const row of await reader.read(statement, LIMITS)) {
+      scopes.add(readTextOrNull(row, 'scopeId'));
+      const programId = readTextOrNull(row, 'programId');
+      if (programId !== null) found.set(programId, readText(row, 'practiceId'));
+    }
+  refuseUnknown('program', programIds, found);
+  refuseUnknown('domain', domainIds, scopes);
+  refuseUnknown('data set', dataSetIds, scopes);
   return found;
+}
+
+function refuseUnknown(
+  what: string,
+  ids: readonly string[],
+  known: { has(id: string): boolean },
+): void {
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined)
+    throw new DomainError('NOT_FOUND', `No ${what} has the id "${missing}".`);
 }
 
 /** The spells of every region that has any, oldest first. One statement. */
@@ -148,14 +236,6 @@ function toSpell(row: Row): PlaceSpell {
     from: dateIn(row, 'begins')?.earliest ?? null,
     to: dateIn(row, 'ends')?.earliest ?? null,
   };
-}
-
-async function regionsWithoutLevel(
-  reader: Reader,
-  dataSetIds: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS);
-  return rows.map((row) => readText(row, 'regionId'));
 }
 
 async function earliestDates(

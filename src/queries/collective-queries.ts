@@ -18,6 +18,13 @@ const COLLECTIVE_TAKERS = `
   ORDER BY pilotId, dateOrder, bodyId, batchId, replicationClass, documentId
 `;
 
+const COLLECTIVE_SOURCES = `
+  UNWIND $pilotIds AS pilotId
+  MATCH (:Pilot {id: pilotId})<-[:RECEIVER]-(r:Replication)-[:SOURCE]->(:Batch)
+  RETURN pilotId, r.replicationClass AS replicationClass, count(r) AS total
+  ORDER BY pilotId, replicationClass
+`;
+
 /** Takers of a batch as a body, of one receiving batch, class, date and document. */
 export interface CollectiveTakers {
   readonly pilotId: string;
@@ -43,6 +50,27 @@ export async function collectiveTakersOf(
 ): Promise<readonly CollectiveTakers[]> {
   const rows = await reader.read(cypher(COLLECTIVE_TAKERS, { pilotIds, validAt }));
   return rows.map(toTakers);
+}
+
+/** How often pilots took up a batch as a body, of one pilot and class. */
+export interface CollectiveSources {
+  readonly pilotId: string;
+  readonly replicationClass: ReplicationClass;
+  readonly total: number;
+}
+
+/** How often each pilot took up a batch as a body, class by class; pilots and classes without any are absent. One statement. */
+export async function collectiveSourcesOf(
+  reader: Reader,
+  pilotIds: readonly string[],
+): Promise<readonly CollectiveSources[]> {
+  const limits = { maxRows: 1_000_000, timeoutMillis: 20_000 };
+  const rows = await reader.read(cypher(COLLECTIVE_SOURCES, { pilotIds }), limits);
+  return rows.map((row) => ({
+    pilotId: readText(row, 'pilotId'),
+    replicationClass: readText(row, 'replicationClass') as ReplicationClass,
+    total: readNumber(row, 'total'),
+  }));
 }
 
 function toTakers(row: Row): CollectiveTakers {

@@ -139,10 +139,10 @@ async function writeEdges(
 }
 
 /** The id of an edge begins with that of its run; it ends in its position, so that edges are in order by id. */
-function tieRow({ runId, receiverId, sourceId, position, gain, pValue }: InferredTie): EdgeRow {
-  const id = `${runId}-tie-${String(position).padStart(6, '0')}`;
+function tieRow({ runId, receiverId, sourceId, pValue, ...tie }: InferredTie): EdgeRow {
+  const id = `${runId}-tie-${String(tie.position).padStart(6, '0')}`;
   const known = pValue === null ? {} : { p: pValue };
-  return { receiverId, sourceId, properties: { id, run: runId, position, gain, ...known } };
+  return { receiverId, sourceId, properties: { id, run: runId, ...tie, ...known } };
 }
 
 function eventRow({ id, runId, receiverId, sourceId, ...event }: InferredEvent): EdgeRow {

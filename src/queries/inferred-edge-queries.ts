@@ -19,7 +19,7 @@ WHERE n.run = $run
 
 const RETURN_TIES = `
 RETURN n.id AS id, n.PROPERTY AS sortKey, receiver.id AS receiverId, source.id AS sourceId,
-  n.position AS position, n.gain AS gain, n.p AS p
+  n.position AS position, n.gain AS gain, n.p AS p, n.equalGains AS equalGains
 `.trim();
 
 const COUNT_TIES = `
@@ -185,6 +185,7 @@ function toTie(row: Row, runId: RunId): InferredTie {
     position: readNumber(row, 'position'),
     gain: readNumber(row, 'gain'),
     pValue: numberOrNull(row, 'p'),
+    equalGains: readNumber(row, 'equalGains'),
   };
 }
 

@@ -42,6 +42,14 @@ COUNT {
 } > 0
 `.trim();
 
+const FIRST_AT_ITS_SITE = `
+n.programId IS NOT NULL AND COUNT {
+  MATCH (n)-[:SITED_IN]->(:Region)<-[:SITED_IN]-(other:Pilot)
+  WHERE other.programId = n.programId
+    AND (other.startedOrder < n.startedOrder OR (other.startedOrder = n.startedOrder AND other.id < n.id))
+} = 0
+`.trim();
+
 /** A property equals a value. The property is one of the program's own names, never a caller's. */
 export function propertyIs(property: string, value: string | boolean): Condition {
   return {
@@ -117,6 +125,14 @@ export function inDomain(label: Label, domainId: string): Condition {
 /** Pilots that had a status at any time. */
 export function hadStatus(status: string): Condition {
   return { where: STATUS_OF_PILOT, parameters: { status } };
+}
+
+/**
+ * Pilots that were the first of their program at their site: by the first possible day of their beginning, those without one last, then by id.
+ * Each program is so counted once for each of its sites.
+ */
+export function isFirstAtItsSite(): Condition {
+  return { where: FIRST_AT_ITS_SITE, parameters: {} };
 }
 
 /** A date that may lie on or after a day (`YYYY-MM-DD`); unknown dates are left out. */

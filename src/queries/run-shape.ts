@@ -5,16 +5,13 @@ import type {
   UnitLevel,
 } from '../domain/diffusion.js';
 import type {
-  Agreement,
   Compatibility,
   FittedLagModel,
-  InferenceEnd,
   InferenceParameters,
-  InferenceRun,
   InferenceStop,
   LagModel,
-  LeftOutCount,
-} from '../domain/inference.js';
+} from '../domain/inference-parameters.js';
+import type { Agreement, InferenceEnd, InferenceRun, LeftOutCount } from '../domain/inference.js';
 import { madeId } from '../domain/made-ids.js';
 import type { GraphValue } from '../store/graph-store.js';
 import type { MadeShape } from './made-queries.js';
@@ -34,7 +31,7 @@ const NUMBERS = [
   'cascades',
   'adoptions',
   'possibleEdges',
-  'edges',
+  'edgeCount',
   'gain',
   'logScore',
   'replications',

@@ -7,7 +7,8 @@ import { readNumber, readText } from './read-properties.js';
 const TIES = `
   MATCH (receiver:Region)-[r:INFERRED_FROM]->(source:Region)
   WHERE r.run = $run
-  RETURN receiver.id AS receiverId, source.id AS sourceId, r.position AS position, r.gain AS gain, r.p AS p
+  RETURN receiver.id AS receiverId, source.id AS sourceId, r.position AS position, r.gain AS gain, r.p AS p,
+    r.equalGains AS equalGains
   ORDER BY position
 `;
 
@@ -47,6 +48,7 @@ export async function allTies(reader: Reader, runId: RunId): Promise<readonly In
     position: readNumber(row, 'position'),
     gain: readNumber(row, 'gain'),
     pValue: pValueIn(row),
+    equalGains: readNumber(row, 'equalGains'),
   }));
 }
 

@@ -47,6 +47,7 @@ const OUTCOMES: Subject = {
 
 const SUBJECTS: Readonly<Record<Measured, Subject>> = {
   PILOTS,
+  FIRST_ADOPTIONS: PILOTS,
   PROGRAMS: PILOTS,
   SITES: PILOTS,
   REPLICATIONS,
@@ -57,6 +58,7 @@ const SUBJECTS: Readonly<Record<Measured, Subject>> = {
 /** What is counted in place of the records, each once. */
 const THINGS: Readonly<Record<Measured, readonly string[]>> = {
   PILOTS: [],
+  FIRST_ADOPTIONS: [],
   PROGRAMS: ['n.programId AS thing'],
   SITES: ['n.siteId AS thing'],
   REPLICATIONS: [],

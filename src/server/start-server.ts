@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { buildReformSchema } from '../graphql/build-schema.js';
 import { createCursorCodec } from '../graphql/connection/cursor.js';
 import { createRequestContext } from '../graphql/context.js';
+import { ResultCache } from '../graphql/diffusion/result-cache.js';
 import { JobDesk } from '../jobs/job-desk.js';
 import { JobRunner, type FailureListener } from '../jobs/job-runner.js';
 import type { Logger } from '../logger.js';
@@ -44,6 +45,7 @@ async function startWith(
   const access = config.tokensFile === null ? OPEN_ACCESS : accessByFile(config.tokensFile, logger);
   const cursors = createCursorCodec(await cursorKey(store));
   const searchStarts = new SearchStarts(store.capabilities);
+  const results = new ResultCache();
   const onFailure: FailureListener = (error, jobId) =>
     logger.error({ err: error, jobId }, 'a job failed');
   const runner = new JobRunner({ store, onFailure });
@@ -57,7 +59,7 @@ async function startWith(
       schema,
       access,
       createContext: (origin) =>
-        createRequestContext({ ...origin, jobs, cursors, searchStarts, quotations }),
+        createRequestContext({ ...origin, jobs, cursors, searchStarts, results, quotations }),
       endWork: () => runner.stop(),
     });
   } catch (error) {

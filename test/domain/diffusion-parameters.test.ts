@@ -5,7 +5,7 @@ import { DEFAULT_CHOICES } from '#src/domain/diffusion.js';
 describe('diffusionQuestion', () => {
   it('asks for everything by the default rules when nothing is given', () => {
     expect(diffusionQuestion({})).toEqual({
-      scope: { programIds: [], domainIds: [], fromYear: null, toYear: null },
+      scope: { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null },
       choices: DEFAULT_CHOICES,
     });
   });
@@ -14,6 +14,7 @@ describe('diffusionQuestion', () => {
     const values = {
       program: ['program:a', 'program:b'],
       domain: ['domain:c'],
+      'data-set': ['dataset:d'],
       from: ['2010'],
       to: ['2017'],
       unit: ['prefecture'],
@@ -31,6 +32,7 @@ describe('diffusionQuestion', () => {
       scope: {
         programIds: ['program:a', 'program:b'],
         domainIds: ['domain:c'],
+        dataSetIds: ['dataset:d'],
         fromYear: 2010,
         toYear: 2017,
       },

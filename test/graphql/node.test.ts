@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { kindOfId } from '#src/domain/identifiers.js';
+import { MADE_ID_PREFIXES } from '#src/domain/made-ids.js';
 import { RECORD_SHAPES } from '#src/domain/record-shapes.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { graphql } from '../generated/index.js';
@@ -104,7 +105,9 @@ const lookUps = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
     !isConnection(field) &&
     field.name !== 'node' &&
     field.args.length === 1 &&
-    field.args[0]?.name === 'id',
+    field.args[0]?.name === 'id' &&
+    // What the program makes is in no data set: inference.test.ts.
+    !(kindOf(field.name) in MADE_ID_PREFIXES),
 );
 
 describe('a look-up by id at the root', () => {

@@ -10,7 +10,7 @@ import { openWorld } from '../support/world/open-world.js';
 import { createRandom } from '../support/world/random.js';
 import { randomFilter } from '../support/world/random-filter.js';
 import { randomWorld } from '../support/world/random-world.js';
-import { countOf, recount, TABLE_OF, type Group } from '../support/world/recount.js';
+import { countOf, isFirstAtSite, recount, TABLE_OF, type Group } from '../support/world/recount.js';
 import type { World, WorldRow } from '../support/world/world.js';
 
 /** Hundreds of queries a test: seconds, and more on a busy machine. */
@@ -104,7 +104,9 @@ function randomQuestion(
   const chosen = groupBy.includes('REPLICATION_CLASS') ? undefined : ['PRESCRIBED'];
   const classes = table === 'replications' ? chosen : undefined;
   const rows = rowsFulfilling(world, table, filter).filter(
-    (row) => classes === undefined || classes.includes(row['class'] ?? ''),
+    (row) =>
+      (classes === undefined || classes.includes(row['class'] ?? '')) &&
+      (measure !== 'FIRST_ADOPTIONS' || isFirstAtSite(world, row)),
   );
   return { variables: { groupBy, measure, classes, filter: { [table]: filter } }, rows };
 }

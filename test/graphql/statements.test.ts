@@ -3,16 +3,18 @@ import { getNamedType, isCompositeType } from 'graphql';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { useGraph } from '../support/graph-client.js';
 import { CROWD, CROWD_SIZE } from '../support/graph-crowd.js';
+import { makeCrowd } from '../support/made-crowd.js';
 import {
   compositeFields,
   isConnection,
   isList,
   nodeTypes,
   selectionOf,
+  WORKED_OUT,
   type AnyField,
 } from '../support/graph-selections.js';
 
-const client = useGraph({ crowd: CROWD });
+const client = useGraph({ crowd: CROWD }, { prepare: makeCrowd });
 
 /** Ids of the fiftyfold records of each type: of several of a kind, those that hold something in every field. */
 const PARENTS: Readonly<Record<string, (c: string) => string>> = {
@@ -24,6 +26,9 @@ const PARENTS: Readonly<Record<string, (c: string) => string>> = {
   DocumentReference: (c) => `document-reference:${c}`,
   Domain: (c) => `domain:${c}`,
   Event: (c) => `event:${c}`,
+  InferenceRun: (c) => `run:${c}`,
+  InferredReplication: (c) => `inferred:${c}`,
+  Job: (c) => `job:${c}`,
   Official: (c) => `official:${c}`,
   Organization: (c) => `organization:${c}`,
   Outcome: (c) => `outcome:${c}`,
@@ -52,6 +57,9 @@ const PARENTS: Readonly<Record<string, (c: string) => string>> = {
 
 /** Fields that hold nothing in the crowd, with the reason. */
 const EMPTY: Readonly<Record<string, string>> = {
+  'InferredReplication.changes': 'a model knows nothing of steps',
+  'InferredReplication.evidence': 'the run of a model is no evidence',
+  'Job.error': 'its jobs are done',
   'PrescribedReplication.changes': 'the step changes are of the attested ones',
   'RegionRank.to': 'ranks go on',
   'RegionSpan.to': 'spans go on',
@@ -59,10 +67,10 @@ const EMPTY: Readonly<Record<string, string>> = {
 };
 
 const schema = await buildReformSchema();
-const types = nodeTypes(schema).filter(({ name }) => name !== 'InferredReplication');
+const types = nodeTypes(schema);
 const fields = types.flatMap((type) =>
   compositeFields(type)
-    .filter((field) => getNamedType(field.type).name !== 'ReplicationTree')
+    .filter((field) => !WORKED_OUT.includes(getNamedType(field.type).name))
     .map((field) => [`${type.name}.${field.name}`, type.name, field] as const),
 );
 

@@ -82,6 +82,12 @@ describe('statistics', () => {
       'groupBy: [COUNTY, YEAR, STATUS]',
       '4: region:x 2 (2015 2 (APPROVED 1, COMPLETED 1)), NOT_AT_LEVEL 2 (UNDATED 1 (NOT_STATED 1), IMPRECISE_DATE 1 (IMPRECISE_DATE 1))',
     ],
+    // Pilots one and two are of one program at one place: 2015 may have begun before 2015-03. The fourth is of no program.
+    ['measure: FIRST_ADOPTIONS, groupBy: [YEAR]', '2: 2015 1, IMPRECISE_DATE 1'],
+    [
+      'measure: FIRST_ADOPTIONS, groupBy: [DOMAIN, COUNTY]',
+      '2: domain:a 1 (region:x 1), domain:b 2 (region:x 1, NOT_AT_LEVEL 1)',
+    ],
     // Each program once a group; the fourth pilot is of none.
     ['measure: PROGRAMS, groupBy: [DOMAIN]', '2: domain:a 1, domain:b 2, NOT_STATED 0'],
     ['measure: SITES, groupBy: [YEAR]', '2: 2015 1, UNDATED 1, IMPRECISE_DATE 1'],
@@ -145,6 +151,11 @@ describe('statistics', () => {
     [
       'measure: OUTCOMES, groupBy: [YEAR], filter: { outcomes: { valueAtLeast: 2 } }',
       '1: UNDATED 1',
+    ],
+    // The second would be the first from March on, but is not the first of its program there.
+    [
+      'measure: FIRST_ADOPTIONS, groupBy: [YEAR], filter: { pilots: { origin: TAKEN_UP } }',
+      '1: IMPRECISE_DATE 1',
     ],
     ['groupBy: [YEAR], filter: null', '4: 2015 2, UNDATED 1, IMPRECISE_DATE 1'],
   ])('are of what the filter leaves: %s are %s', async (argument, wanted) => {

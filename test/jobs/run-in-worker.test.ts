@@ -13,6 +13,7 @@ import {
   DEAF_WORKER,
   DYING_WORKER,
   ENDLESS_WORKER,
+  GREEDY_WORKER,
   REFUSING_WORKER,
 } from '../support/workers.js';
 
@@ -130,6 +131,23 @@ describe('runInWorker', () => {
       message: 'The work broke down.',
     });
     expect(String(error.cause)).toContain(why);
+  });
+
+  it('tells of work that wants more memory than it may have, and this thread lives', async () => {
+    const work = runInWorker(
+      'inferNetwork',
+      {},
+      {
+        onProgress: () => undefined,
+        signal: new AbortController().signal,
+        file: pathToFileURL(write(GREEDY_WORKER)),
+        mostMegabytes: 32,
+      },
+    );
+    await expect(work).rejects.toMatchObject({
+      code: 'TOO_COSTLY',
+      message: expect.stringContaining('memory'),
+    });
   });
 
   it('tells of work that nobody knows', async () => {

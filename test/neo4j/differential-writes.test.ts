@@ -5,6 +5,7 @@ import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import type { GraphStore } from '#src/store/graph-store.js';
 import { edited, manifestText, writeDataSet, type DataSetText } from '../support/data-sets.js';
 import { CROWD } from '../support/graph-crowd.js';
+import { liveOfJobs } from '../support/live-of-jobs.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
 import { openTwoStores, type TwoStores } from '../support/two-engines.js';
@@ -34,6 +35,18 @@ const WRITERS = {
     'writeBulkLoad',
     'writeDigests',
   ],
+  jobsAndRuns: [
+    'beginJob',
+    'completeJob',
+    'createJob',
+    'deleteRun',
+    'endJob',
+    'failAbandoned',
+    'lockJobs',
+    'pulseJobs',
+    'requestCancel',
+    'writeRun',
+  ],
 } as const;
 
 type Load = (store: GraphStore, folders: readonly string[]) => Promise<{ readonly ok: boolean }>;
@@ -43,7 +56,7 @@ const LOADS: readonly (readonly [string, Load])[] = [
 ];
 
 describe('the functions of src/queries that write', () => {
-  it('are each run by a load', async () => {
+  it('are each run here', async () => {
     const writes = [...(await queryFunctions())].filter(([, works]) => works === 'writes');
     const run = Object.values(WRITERS).flat();
     expect(writes.map(([name]) => name).sort()).toEqual([...run].sort());
@@ -84,6 +97,15 @@ describeOnNeo4j('Writes on Neo4j', () => {
     },
     MILLIS,
   );
+
+  it('leave the same graph after jobs of every end, and runs that are written and deleted', async () => {
+    await loadOnBoth(loadDataSets, { crowd: CROWD });
+    const told = [];
+    for (const store of [stores.embedded, stores.neo4j]) told.push(await liveOfJobs(store));
+    expect(told[1]).toEqual(told[0]);
+    const [expected, found] = [await graphOf(stores.embedded), await graphOf(stores.neo4j)];
+    expect(differences(found, expected)).toEqual(SAME);
+  });
 
   it('leave the same graph after a load that is refused', async () => {
     await loadOnBoth(loadDataSets, { world: worldSet(3) });

@@ -13,7 +13,13 @@ describe('cascades of the real data', () => {
     programId: string,
     choices: Partial<CascadeChoices> = {},
   ): Promise<BuiltCascades> {
-    const scope = { programIds: [programId], domainIds: [], fromYear: null, toYear: null };
+    const scope = {
+      programIds: [programId],
+      domainIds: [],
+      dataSetIds: [],
+      fromYear: null,
+      toYear: null,
+    };
     const data = await readAdoptionData(client().store, scope);
     return buildCascades(data, scope, { ...DEFAULT_CHOICES, ...choices });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GAIN_IN_A_CASCADE } from '../support/graph-spread.js';
+import { GAIN_IN_A_CASCADE } from '../support/graph-chain.js';
 import { differences, wholeGraph } from '../support/whole-graph.js';
 import { JOB_FIELDS, useInferenceServers, type JobReply } from './inference-server.js';
 
@@ -8,10 +8,10 @@ const startServer = useInferenceServers();
 const INFER = `mutation ($input: InferNetworkInput!) { job: inferNetwork(input: $input) { ${JOB_FIELDS} } }`;
 const RUN = `query ($id: ID!) {
   inferenceRun(id: $id) {
-    id edges possibleEdges units cascades adoptions replications unexplained gain end unit firstYear lastYear
+    id edgeCount possibleEdges units cascades adoptions replications unexplained gain end unit firstYear lastYear
     overridden startedBy releaseNumber
-    model { model lambda isRateAutomatic } stop { edges pValue } compat
-    scope { programIds fromYear } choices { date override } leftOut { reason pilots }
+    model { model lambda isRateAutomatic } stop { maxEdges pValue } compat
+    scope { programIds fromYear } choices { dateRule override } leftOut { reason pilots }
     agreement { attested hits misses extra unjudged precision recall reason }
   }
 }`;
@@ -19,9 +19,9 @@ const DELETE = 'mutation ($id: ID!) { deleteInferenceRun(id: $id) }';
 
 /** The three practices, by five edges. */
 const FIVE_EDGES = {
-  scope: { programIds: ['program:one', 'program:two', 'program:three'] },
+  scope: { programs: ['program:one', 'program:two', 'program:three'] },
   model: { model: 'EXPONENTIAL', lambda: 1 },
-  stop: { edges: 5 },
+  stop: { maxEdges: 5 },
 };
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -44,7 +44,7 @@ describe('inferNetwork', () => {
     const { inferenceRun } = await server.data(RUN, { id });
     expect(inferenceRun).toEqual({
       id,
-      edges: 5,
+      edgeCount: 5,
       // Each of six places may follow any before it: 5 + 4 + 3 + 2 + 1.
       possibleEdges: 15,
       units: 7,
@@ -62,10 +62,10 @@ describe('inferNetwork', () => {
       startedBy: 'Ana',
       releaseNumber: 1,
       model: { model: 'EXPONENTIAL', lambda: 1, isRateAutomatic: false },
-      stop: { edges: 5, pValue: null },
+      stop: { maxEdges: 5, pValue: null },
       compat: null,
-      scope: { programIds: FIVE_EDGES.scope.programIds, fromYear: null },
-      choices: { date: 'DEFAULT', override: false },
+      scope: { programIds: [...FIVE_EDGES.scope.programs].sort(), fromYear: null },
+      choices: { dateRule: 'DEFAULT', override: false },
       leftOut: [],
       // b from a is inferred. c of practice two is said to be from a, and is inferred from b. The ordered one does not count.
       agreement: {
@@ -87,7 +87,7 @@ describe('inferNetwork', () => {
     const page = `query ($run: ID!, $after: String, $orderBy: InferredTieOrder) {
       network(run: $run, first: 2, after: $after, orderBy: $orderBy) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { position gain pValue source { id } receiver { id name } } }
+        edges { node { position gain pValue equalGains source { id } receiver { id name } } }
       }
     }`;
     const found: object[] = [];
@@ -104,6 +104,8 @@ describe('inferNetwork', () => {
         position: index + 1,
         gain: expect.closeTo(3 * GAIN_IN_A_CASCADE, 9),
         pValue: null,
+        // Of the five edges of the chain, those that are not added yet gain the same.
+        equalGains: 4 - index,
         source: { id: `region:${'abcde'[4 - index]}` },
         receiver: { id: `region:${receiver}`, name: `${receiver.toUpperCase()}地` },
       })),
@@ -127,7 +129,7 @@ describe('inferNetwork', () => {
       }
       fragment Inferred on InferredReplication {
         id replicationClass receiver { id } source { ... on Pilot { id } } date { text }
-        gain pValue lagYears logScore run { id edges } mandate fidelity evidence { __typename } changes { id }
+        gain pValue lagYears logScore run { id edgeCount } mandate fidelity evidence { __typename } changes { id }
         isCollective lag { atLeastDays }
       }`,
       { run },
@@ -143,7 +145,7 @@ describe('inferNetwork', () => {
       lagYears: 1,
       // ln 0.5 + ln 1 - 1 * 1, with a rate of 1 and a lag of 1.
       logScore: expect.closeTo(Math.log(0.5) - 1, 9),
-      run: { id: run, edges: 5 },
+      run: { id: run, edgeCount: 5 },
       mandate: 'UNSTATED',
       fidelity: 'UNSTATED',
       evidence: [],
@@ -228,7 +230,7 @@ describe('deleteInferenceRun', () => {
     const server = await startServer();
     const kept = await runOf(server, FIVE_EDGES);
     const before = await wholeGraph(server.store);
-    const id = await runOf(server, { ...FIVE_EDGES, stop: { edges: 4 } });
+    const id = await runOf(server, { ...FIVE_EDGES, stop: { maxEdges: 4 } });
     const between = await wholeGraph(server.store);
     expect(await server.data(DELETE, { id })).toEqual({ deleteInferenceRun: id });
     const after = await wholeGraph(server.store);
@@ -238,7 +240,7 @@ describe('deleteInferenceRun', () => {
     expect(differences(after, before).missing).toEqual([]);
     expect(differences(after, before).unexpected).toEqual([expect.stringContaining('"Job"')]);
     expect(await server.data(RUN, { id })).toEqual({ inferenceRun: null });
-    expect(await server.data(RUN, { id: kept })).toMatchObject({ inferenceRun: { edges: 5 } });
+    expect(await server.data(RUN, { id: kept })).toMatchObject({ inferenceRun: { edgeCount: 5 } });
   });
 
   it('leaves the job without a result, and the same work is done again when it is asked for', async () => {

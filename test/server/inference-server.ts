@@ -13,7 +13,7 @@ import { migrate, readMigrations } from '#src/store/migrate.js';
 import { openStore } from '#src/store/open-store.js';
 import { useCompiledSources } from '../support/compile-sources.js';
 import { writeDataSet } from '../support/data-sets.js';
-import { SPREAD } from '../support/graph-spread.js';
+import { CHAIN } from '../support/graph-chain.js';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
 import type { Answer, AnswerBody, LogLine } from './test-server.js';
 
@@ -122,7 +122,7 @@ export async function spreadStore(parent: string, folder?: string): Promise<Grap
     folder === undefined ? { engine: 'memory' } : { engine: 'embedded', folder },
   );
   await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
-  const report = await loadDataSets(store, [writeDataSet(parent, 'spread', SPREAD)]);
+  const report = await loadDataSets(store, [writeDataSet(parent, 'spread', CHAIN)]);
   if (!report.ok) throw new Error(JSON.stringify(report.faults));
   return store;
 }

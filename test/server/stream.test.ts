@@ -7,13 +7,13 @@ import { TOKEN, useInferenceServers, type InferenceServer } from './inference-se
 const startServer = useInferenceServers();
 
 const SUBSCRIBE = `subscription ($id: ID!) {
-  job(id: $id) { state stage done result { ... on InferenceRun { id edges } } }
+  job(id: $id) { state stage done result { ... on InferenceRun { id edgeCount } } }
 }`;
 const INFER = `mutation ($input: InferNetworkInput!) { job: inferNetwork(input: $input) { id } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelJob(id: $id) { id } }';
 const INPUT = {
-  scope: { programIds: ['program:one', 'program:two', 'program:three'] },
-  stop: { edges: 5 },
+  scope: { programs: ['program:one', 'program:two', 'program:three'] },
+  stop: { maxEdges: 5 },
 };
 
 async function submit(server: InferenceServer): Promise<string> {
@@ -44,7 +44,7 @@ describe('a subscription to a job', () => {
     // The result is read as it is at that moment, not as it was when the stream began.
     expect(last).toMatchObject({
       state: 'DONE',
-      result: { id: expect.stringMatching(/^run:/), edges: 5 },
+      result: { id: expect.stringMatching(/^run:/), edgeCount: 5 },
     });
   });
 

@@ -10,6 +10,7 @@ import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { createCursorCodec } from '#src/graphql/connection/cursor.js';
 import { createRequestContext } from '#src/graphql/context.js';
+import { ResultCache } from '#src/graphql/diffusion/result-cache.js';
 import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
 import { JobDesk } from '#src/jobs/job-desk.js';
@@ -57,6 +58,8 @@ export interface ClientOptions {
   readonly quotations?: QuotationSource;
   /** Who asks; a reader unless told. */
   readonly actor?: Actor;
+  /** Writes what data sets do not hold, once they are loaded. */
+  readonly prepare?: (store: GraphStore) => Promise<void>;
 }
 
 /** A client over data sets that are given as text, loaded once for all tests of a file. */
@@ -81,6 +84,7 @@ export function useClient(
     await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
     const report = await loadDataSets(store, await foldersIn(parent));
     if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    await options.prepare?.(store);
     client = createClient(store, await buildReformSchema(), options);
   }, 120_000);
   afterAll(async () => {
@@ -100,6 +104,7 @@ export function createClient(
   const jobs = new JobDesk({ store, runner, programVersion: 'of the tests' });
   const cursors = createCursorCodec('a key of the tests');
   const searchStarts = new SearchStarts(store.capabilities);
+  const results = new ResultCache();
 
   async function answer(text: string | object, variables: Variables = {}): Promise<Answer> {
     const statements: string[] = [];
@@ -113,6 +118,7 @@ export function createClient(
         jobs,
         cursors,
         searchStarts,
+        results,
         quotations,
       });
       const faults = validate(schema, document);

@@ -18,6 +18,13 @@ import {
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 export type AnyField = GraphQLField<unknown, unknown>;
 
+/** Types of what is worked out from many records: no look-up, and some of it is refused until choices are made. */
+export const WORKED_OUT: readonly string[] = [
+  'ReplicationTree',
+  'Diffusion',
+  'RegionInnovativeness',
+];
+
 /** Whether a field gives a Relay connection. */
 export function isConnection(field: AnyField): boolean {
   return getNamedType(field.type).name.endsWith('Connection');
@@ -44,8 +51,8 @@ export function compositeFields(type: Fielded): readonly AnyField[] {
 }
 
 /**
- * What can be asked of a type: all its values, and those of what it leads to, `depth` records below each other. Walks along
- * replications are left out: they are no look-up.
+ * What can be asked of a type: all its values, and those of what it leads to, `depth` records below each other. What is
+ * worked out is left out.
  */
 export function selectionOf(type: GraphQLCompositeType, depth: number): string {
   if (isUnionType(type)) {
@@ -61,7 +68,7 @@ export function selectionOf(type: GraphQLCompositeType, depth: number): string {
 function selectField(parent: Fielded, field: AnyField, depth: number): readonly string[] {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return [field.name];
-  if (!isCompositeType(type) || type.name === 'ReplicationTree') return [];
+  if (!isCompositeType(type) || WORKED_OUT.includes(type.name)) return [];
   const isWrapper = /(Connection|Edge)$/.test(parent.name);
   if (depth === 0 && !isWrapper) return [];
   return [`${field.name} { ${selectionOf(type, isWrapper ? depth : depth - 1)} }`];

@@ -12,6 +12,21 @@ const IDS = `
   ORDER BY label, id
 `;
 
+/** What the program made: it came with no data set. */
+const MADE_IDS = `
+  MATCH (n)
+  WHERE n:InferenceRun OR n:Job
+  UNWIND labels(n) AS label
+  RETURN label, n.id AS id
+  ORDER BY label, id
+`;
+
+const INFERRED_IDS = `
+  MATCH (:Pilot)-[r:INFERRED_FROM]->(:Pilot)
+  RETURN 'InferredReplication' AS label, r.id AS id
+  ORDER BY id
+`;
+
 const NAMES = `
   MATCH (n:Name)
   RETURN DISTINCT n.text AS text
@@ -71,7 +86,8 @@ export interface KnownIds {
 
 /** Reads a graph whole; for small ones. */
 export async function readKnownIds(store: GraphStore): Promise<KnownIds> {
-  const byKind = group(await columns(store, IDS));
+  const made = [...(await columns(store, MADE_IDS)), ...(await columns(store, INFERRED_IDS))];
+  const byKind = group([...(await columns(store, IDS)), ...made]);
   const ids = (kind: string): readonly string[] => byKind.get(kind) ?? [];
   const tables = Object.entries(KIND_OF_TABLE).map(([table, kind]) => [
     table,

@@ -5,6 +5,7 @@ import { isReference } from '#src/domain/record-shape.js';
 import { RECORD_SHAPES } from '#src/domain/record-shapes.js';
 import { REPLICATION_CLASSES } from '#src/domain/replication.js';
 import { idOf } from '#src/domain/identifiers.js';
+import * as adoptions from '#src/queries/adoption-queries.js';
 import * as bulkLoads from '#src/queries/bulk-load-queries.js';
 import * as bulkNodes from '#src/queries/bulk-node-queries.js';
 import * as citations from '#src/queries/citation-queries.js';
@@ -24,6 +25,7 @@ import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
 import * as walks from '#src/queries/walk-replications.js';
+import { INFERENCE_READS } from './inference-comparisons.js';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
 import { NAME_READS, someDay, type Call } from './name-comparisons.js';
 import type { Random } from './world/random.js';
@@ -41,12 +43,17 @@ const PILOT_LISTS = [
 
 /** A call of each function of src/queries that reads, by its name. */
 export const READS: Readonly<Record<string, Call>> = {
+  ...INFERENCE_READS,
   ...NAME_READS,
+  adoptionDataByProgram: (reader, random, known) =>
+    adoptions.adoptionDataByProgram(reader, random.some(known.ids('Program'), 5)),
   citationsOfSubjects: (reader, random, known) =>
     citations.citationsOfSubjects(reader, someIds(random, known, 'Pilot', 20)),
   citedDocuments: (reader) => citations.citedDocuments(reader),
   collectiveTakersOf: (reader, random, known) =>
     collective.collectiveTakersOf(reader, someIds(random, known, 'Pilot', 30), someDay(random)),
+  collectiveSourcesOf: (reader, random, known) =>
+    collective.collectiveSourcesOf(reader, someIds(random, known, 'Pilot', 30)),
   copiesOf: (reader, random, known) =>
     replications.copiesOf(reader, someIds(random, known, 'Pilot', 30), someClasses(random)),
   copyCountsOf: (reader, random, known) =>
@@ -113,11 +120,20 @@ export const READS: Readonly<Record<string, Call>> = {
   },
   pilotsEverWithin: (reader, random, known) =>
     pilots.pilotsEverWithin(reader, random.pick(known.ids('Region'))),
+  placeHistories: (reader) => adoptions.placeHistories(reader),
   placeRanks: (reader, random, known) =>
     regions.placeRanks(
       reader,
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
+  readAdoptionData: (reader, random, known) =>
+    adoptions.readAdoptionData(reader, {
+      programIds: random.some(known.ids('Program'), 3),
+      domainIds: random.some(known.ids('Domain'), 2),
+      dataSetIds: random.some(known.ids('DataSet'), 2),
+      fromYear: null,
+      toYear: null,
+    }),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),
   recordsByIds: (reader, random, known) => {
     const shape = someShape(random);
@@ -142,7 +158,10 @@ export const READS: Readonly<Record<string, Call>> = {
     const rows = await statisticsRows(reader, {
       measured: random.pick(['PILOTS', 'PROGRAMS', 'SITES'] as const),
       dimensions: [random.pick(dimensions), ...random.some(dimensions, 2)],
-      conditions: someConditions(random, known),
+      conditions: [
+        ...someConditions(random, known),
+        ...(random.happens(0.3) ? [conditions.isFirstAtItsSite()] : []),
+      ],
     });
     // Groups of the same size come in any order, and the regions and statuses within a row too.
     return rows.map((row) => JSON.stringify(row)).sort();

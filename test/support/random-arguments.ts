@@ -23,7 +23,14 @@ export function argumentsTogether(
     const programs = known.ids('Program');
     return { a: random.pick(programs), b: random.pick(programs) };
   }
+  if (fieldName === 'compare') return { programs: someOf(random, known, 'Program') };
+  if (fieldName === 'compareRegions') return { regions: someOf(random, known, 'Region') };
   return {};
+}
+
+/** One to four ids of a kind, none twice. */
+function someOf(random: Random, known: KnownIds, kind: string): readonly string[] {
+  return [...new Set([random.pick(known.ids(kind)), ...random.some(known.ids(kind), 3)])];
 }
 
 /** Mostly what some place bears: of random names few are of places, and of these few lie within a random one. */

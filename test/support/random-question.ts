@@ -17,6 +17,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { someIds, somePair, type KnownIds } from './known-ids.js';
+import { randomChoices, randomScope } from './random-diffusion.js';
 import { randomFilter } from './world/random-filter.js';
 import { randomDate } from './world/random-values.js';
 import type { Random } from './world/random.js';
@@ -137,7 +138,12 @@ class Asking {
   #value({ name, type }: GraphQLArgument, of: GraphQLNamedType): unknown {
     const named = getNamedType(type);
     const isMany = isListType(getNullableType(type));
-    if (isInputObjectType(named)) return randomFilter(this.random, this.known.world, named);
+    if (named.name === 'DiffusionScopeInput') return randomScope(this.random, this.known);
+    if (isInputObjectType(named)) {
+      return named.name === 'DiffusionInput'
+        ? randomChoices(this.random, named)
+        : randomFilter(this.random, this.known.world, named);
+    }
     if (isEnumType(named)) {
       const names = named.getValues().map((value) => value.name);
       return isMany ? this.random.some(names, 3) : this.random.pick(names);
@@ -160,6 +166,7 @@ class Asking {
       case 'ID':
         if (name === 'ids') return someIds(random, known, null, 20);
         if (name === 'from' || name === 'to') return somePair(random, known)[name];
+        if (name === 'run') return random.pick(known.ids('InferenceRun'));
         if (random.happens(0.1)) return 'pilot:nobody-knows-it';
         return random.pick(of.name === 'Node' ? known.all : known.ids(of.name));
       default:

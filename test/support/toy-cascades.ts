@@ -30,7 +30,7 @@ export function toySource(
   adoptions: readonly Adoption[] = TOY_ADOPTIONS,
   toYear: number | null = 2004,
 ): CascadeSource {
-  const scope = { programIds: [], domainIds: [], fromYear: null, toYear };
+  const scope = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear };
   const data = {
     adoptions,
     histories: HISTORIES,

@@ -13,6 +13,7 @@ import { openStore } from '#src/store/open-store.js';
 import { manifestText, writeDataSet } from './data-sets.js';
 import { createClient, type GraphClient } from './graph-client.js';
 import { CROWD } from './graph-crowd.js';
+import { makeCrowd } from './made-crowd.js';
 import { readKnownIds, type KnownIds } from './known-ids.js';
 import { emptyNeo4j, neo4jLocation } from './neo4j.js';
 import { randomWorld } from './world/random-world.js';
@@ -56,7 +57,7 @@ export async function loadBoth(stores: TwoStores, folders: readonly string[]): P
   }
 }
 
-/** Both engines with a generated graph, a random one and the crowd, loaded once for all tests of a file; emptied never, closed at the end. */
+/** Both engines with a generated graph, a random one and the crowd with its runs and jobs, loaded once for all tests of a file; emptied never, closed at the end. */
 export function useTwoEngines(schema: GraphQLSchema): () => TwoEngines {
   let engines: TwoEngines;
   beforeAll(async () => {
@@ -67,6 +68,7 @@ export function useTwoEngines(schema: GraphQLSchema): () => TwoEngines {
     } finally {
       rmSync(parent, { recursive: true, force: true });
     }
+    for (const store of [stores.embedded, stores.neo4j]) await makeCrowd(store);
     engines = {
       embedded: createClient(stores.embedded, schema),
       neo4j: createClient(stores.neo4j, schema),

@@ -22,6 +22,8 @@ export type LeastSquares =
 
 /** Nothing smaller is told from 0. */
 const LEAST = 1e-9;
+/** Nothing greater is told from infinity. */
+const MOST = 1e6;
 const ROUNDS = 40;
 const ITERATIONS_A_ROUND = 25;
 /** A step this small beside the coefficients changes nothing that anyone reads. */
@@ -39,6 +41,7 @@ export function leastSquares(observed: readonly number[], start: BassVector): Le
   for (let round = 0; round < ROUNDS; round += 1) {
     coefficients = improve(observed, coefficients);
     if (coefficients.some((coefficient) => coefficient <= LEAST)) return failed('at-bound');
+    if (coefficients.some((coefficient) => coefficient >= MOST)) return failed('not-identified');
     const state = stateAt(observed, coefficients);
     if (state === null) return failed('not-identified');
     const { step, standardErrors, residualSumOfSquares } = state;
@@ -60,6 +63,7 @@ function improve(observed: readonly number[], coefficients: BassVector): BassVec
     {
       initialValues: coefficients,
       minValues: coefficients.map(() => LEAST),
+      maxValues: coefficients.map(() => MOST),
       jacobianFunction: (values) => (time) =>
         slopesAt(time, values).map((slope, k) => slope / (values[k] as number)),
       maxIterations: ITERATIONS_A_ROUND,
@@ -113,6 +117,7 @@ function stepFrom(
   const squares = squaresAt(observed, coefficients);
   for (let part = 1; part > RELATIVE_STEP; part /= 2) {
     const next = coefficients.map((value, k) => value * Math.exp(part * (step[k] as number)));
+    if (next.some((value) => value >= MOST)) continue;
     if (squaresAt(observed, next) < squares) return next;
   }
   return coefficients;

@@ -1,3 +1,4 @@
+import type { Eligibility } from '../adoption/eligibility.js';
 import type {
   Adoption,
   CascadeChoices,
@@ -12,7 +13,7 @@ import { cascadesFromRows, type CascadeSet } from './cascade.js';
 import { chooseUnit } from './choose-unit.js';
 import { identificationOf, type Identification } from './identification.js';
 import { placeAdoption, type DatedAdoption, type PlacedAdoption } from './place-adoption.js';
-import { boundaryDay, spellOn, yearsEligible, type YearsEligible } from './unit-of-analysis.js';
+import { boundaryDay, spellOn, yearsEligible } from './unit-of-analysis.js';
 
 /** What cascades are made of: pilots, the histories of places, and the units where these have no level. */
 export interface DiffusionData {
@@ -35,7 +36,7 @@ export interface BuiltCascades {
   /** For each cascade its adoptions, in its order. */
   readonly adoptions: readonly (readonly PlacedAdoption[])[];
   /** Of each unit, in the order of `set.units`. */
-  readonly eligibility: readonly YearsEligible[];
+  readonly eligibility: readonly Eligibility[];
   /** The unit of analysis; null where units are places without a known level. */
   readonly unit: UnitLevel | null;
   /** Years of observation; null when nothing was adopted and none is asked for. */
@@ -102,7 +103,7 @@ function assemble(
   }));
   const set = cascadesFromRows(rows, unitIds);
   const eligibility = set.units.map((id) => yearsEligible(data.histories.get(id) ?? [], unit));
-  const spans = new Map(set.units.map((id, index) => [id, eligibility[index] as YearsEligible]));
+  const spans = new Map(set.units.map((id, index) => [id, eligibility[index] as Eligibility]));
   const adoptions = groups.map((group) =>
     [...group]
       .sort((a, b) => a.time - b.time || compareText(a.unitId, b.unitId))
@@ -224,7 +225,7 @@ function unitsOf(
   return [...histories.keys()].filter((id) => spellOn(histories, id, day)?.level === unit);
 }
 
-function flagEarly(adoption: PlacedAdoption, span: YearsEligible | undefined): PlacedAdoption {
+function flagEarly(adoption: PlacedAdoption, span: Eligibility | undefined): PlacedAdoption {
   const isEarly = span?.from != null && adoption.time < span.from;
   return isEarly ? { ...adoption, flags: [...adoption.flags, 'BEFORE_ELIGIBLE'] } : adoption;
 }

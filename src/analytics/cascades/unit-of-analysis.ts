@@ -1,3 +1,4 @@
+import type { Eligibility } from '../adoption/eligibility.js';
 import type {
   LeftOutReason,
   NestingRule,
@@ -112,20 +113,11 @@ function lastPartsOf(
   return parts;
 }
 
-/** Half-open years of which a unit is eligible: it can adopt in year y when `from` <= y < `to`. Null: without a bound. */
-export interface YearsEligible {
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
 /**
  * The years in which a unit exists at its level: from the year of its first spell there to that of its last one's end. Null: without a bound.
  * A place that once was at another level is not eligible before it came to this one (Hainan from 1988, Chongqing from 1997).
  */
-export function yearsEligible(
-  spells: readonly PlaceSpell[],
-  level: UnitLevel | null,
-): YearsEligible {
+export function yearsEligible(spells: readonly PlaceSpell[], level: UnitLevel | null): Eligibility {
   const atLevel = spells.filter((spell) => level === null || spell.level === level);
   const [first, last] = [atLevel[0], atLevel.at(-1)];
   return { from: yearOf(first?.from), to: yearOf(last?.to) };

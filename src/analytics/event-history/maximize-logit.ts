@@ -1,11 +1,12 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { dotProduct } from './dot-product.js';
 
 /** Where iteratively reweighted least squares came to rest, in coefficients of the vectors it was given. */
 export interface LogitMaximum {
   readonly coefficients: readonly number[];
   readonly deviance: number;
   readonly covariance: Matrix;
-  /** The step that would come next: nearly nothing at a maximum, of length for ever where there is none. */
+  /** The step that would come next: nearly nothing at a maximum, and never so where there is none. */
   readonly step: readonly number[];
   readonly iterations: number;
   readonly isConverged: boolean;
@@ -14,7 +15,7 @@ export interface LogitMaximum {
 /** The promised gain in log-likelihood, times 2, below which another step is worth nothing. */
 const TOLERANCE = 1e-8;
 
-/** Without a maximum, each step divides the rest of the deviance by e: after some 30 steps that is known. */
+/** Without a maximum, each step divides by e what is left of the deviance of the rows told apart: some 30 steps show that. */
 const MOST_ITERATIONS = 60;
 const MOST_HALVINGS = 30;
 
@@ -120,7 +121,7 @@ function newtonStep(
     const odds = Math.exp(-Math.abs(margin));
     return odds / (1 + odds) ** 2;
   });
-  const gradient = vectors.map((vector) => weightedDot(vector, residuals, null));
+  const gradient = vectors.map((vector) => dotProduct(vector, residuals));
   const cholesky = new CholeskyDecomposition(information(vectors, weights));
   if (!cholesky.isPositiveDefinite())
     return { step: [], covariance: new Matrix(0, 0), promise: Infinity, isDefinite: false };
@@ -133,18 +134,12 @@ function newtonStep(
 function information(vectors: readonly Float64Array[], weights: Float64Array): Matrix {
   const matrix = Matrix.zeros(vectors.length, vectors.length);
   for (const [row, a] of vectors.entries()) {
+    const weighted = a.map((value, index) => value * (weights[index] as number));
     for (const [column, b] of vectors.slice(0, row + 1).entries()) {
-      const value = weightedDot(a, b, weights);
+      const value = dotProduct(weighted, b);
       matrix.set(row, column, value);
       matrix.set(column, row, value);
     }
   }
   return matrix;
-}
-
-function weightedDot(a: Float64Array, b: Float64Array, weights: Float64Array | null): number {
-  let sum = 0;
-  for (let row = 0; row < a.length; row += 1)
-    sum += (a[row] as number) * (b[row] as number) * (weights?.[row] ?? 1);
-  return sum;
 }

@@ -1,5 +1,6 @@
 import { inverse, Matrix } from 'ml-matrix';
 import type { Design } from './design.js';
+import { dotProduct } from './dot-product.js';
 
 /** Columns at right angles and of length 1, that span what the columns of a design span. */
 export interface OrthogonalBasis {
@@ -28,24 +29,19 @@ export function orthogonalBasis(design: Design): OrthogonalBasis {
     const along = vectors.map(() => 0);
     for (const _ of ['first', 'again']) {
       for (const [place, vector] of vectors.entries()) {
-        const part = dot(vector, rest);
-        rest.forEach((value, row) => (rest[row] = value - part * (vector[row] as number)));
+        const part = dotProduct(vector, rest);
+        for (let row = 0; row < rest.length; row += 1)
+          rest[row] = (rest[row] as number) - part * (vector[row] as number);
         along[place] = (along[place] as number) + part;
       }
     }
-    const length = Math.sqrt(dot(rest, rest));
-    if (length <= TOLERANCE * Math.sqrt(dot(values, values))) continue;
+    const length = Math.sqrt(dotProduct(rest, rest));
+    if (length <= TOLERANCE * Math.sqrt(dotProduct(values, values))) continue;
     vectors.push(rest.map((value) => value / length));
     kept.push(index);
     parts.push([...along, length]);
   }
   return { vectors, kept, toColumns: invertTriangle(parts) };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < a.length; row += 1) sum += (a[row] as number) * (b[row] as number);
-  return sum;
 }
 
 /** `parts[j]` has what column j takes of vectors 0 to j. */

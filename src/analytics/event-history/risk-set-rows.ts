@@ -35,7 +35,7 @@ export interface RiskSetRow {
  *
  * Shapes: by cascade, then period, then unit; made one by one, for there may be millions. From the first event of a cascade to `until`.
  * Units: periods. Cost: O(cascades * periods * units * neighbours).
- * Throws: RangeError, at once, for a set or periods that cannot be, or a `decayScale` not above 0.
+ * Throws: RangeError, at once, for a set or periods that cannot be, or a `decayScale` not above 0; later for a neighbour that is no unit.
  * Source: methods, F4 and M7, as the package spid has it with `until: 'lastEvent'`, which leaves out all that did not happen since.
  */
 export function riskSetRows(set: CascadeSet, options: RiskSetOptions): Iterable<RiskSetRow> {
@@ -53,46 +53,47 @@ function* rowsOf(set: CascadeSet, options: RiskSetOptions): Generator<RiskSetRow
     let eventsSoFar = 0;
     for (let period = first; period <= last; period += 1) {
       while ((times[eventsSoFar] ?? Infinity) < period) eventsSoFar += 1;
-      yield* rowsOfPeriod({ cascade, period, eventsSoFar }, adoptions, options);
+      for (let unit = 0; unit < adoptions.length; unit += 1) {
+        const adoption = adoptions[unit] as number;
+        if (adoption < period || options.eligible?.(unit, period) === false) continue;
+        const event = adoption === period;
+        const neighbourEvents = eventsBefore(unit, period, adoptions, options);
+        const neighbourEventsDecay = decayedEvents(unit, period, adoptions, options);
+        yield { cascade, unit, period, event, eventsSoFar, neighbourEvents, neighbourEventsDecay };
+      }
     }
   }
 }
 
-function* rowsOfPeriod(
-  { cascade, period, eventsSoFar }: Pick<RiskSetRow, 'cascade' | 'period' | 'eventsSoFar'>,
-  adoptions: Float64Array,
-  { eligible, neighbourhood }: RiskSetOptions,
-): Generator<RiskSetRow> {
-  // Millions of rows: no copies of objects, no pairs of index and value.
-  for (let unit = 0; unit < adoptions.length; unit += 1) {
-    const adoption = adoptions[unit] as number;
-    if (adoption < period || eligible?.(unit, period) === false) continue;
-    const neighbours = neighbourhood?.neighbours(unit, period);
-    const { neighbourEvents, neighbourEventsDecay } =
-      neighbours === undefined
-        ? NO_PRESSURE
-        : pressure(neighbours, neighbourhood?.decayScale ?? 1, period, adoptions);
-    const event = adoption === period;
-    yield { cascade, unit, period, event, eventsSoFar, neighbourEvents, neighbourEventsDecay };
-  }
-}
-
-type Pressure = Pick<RiskSetRow, 'neighbourEvents' | 'neighbourEventsDecay'>;
-
-const NO_PRESSURE: Pressure = { neighbourEvents: null, neighbourEventsDecay: null };
-
-function pressure(
-  neighbours: readonly number[],
-  decayScale: number,
+function eventsBefore(
+  unit: number,
   period: number,
   adoptions: Float64Array,
-): Pressure {
-  let neighbourEvents = 0;
-  let neighbourEventsDecay = 0;
-  for (const neighbour of neighbours) {
-    const since = period - (adoptions[neighbour] ?? Infinity);
-    if (since > 0) neighbourEvents += 1;
-    neighbourEventsDecay += decayWeight(since, decayScale);
-  }
-  return { neighbourEvents, neighbourEventsDecay };
+  { neighbourhood }: RiskSetOptions,
+): number | null {
+  if (neighbourhood === undefined) return null;
+  let events = 0;
+  for (const neighbour of neighbourhood.neighbours(unit, period))
+    if (adoptionOf(neighbour, adoptions) < period) events += 1;
+  return events;
+}
+
+function decayedEvents(
+  unit: number,
+  period: number,
+  adoptions: Float64Array,
+  { neighbourhood }: RiskSetOptions,
+): number | null {
+  if (neighbourhood === undefined) return null;
+  let weight = 0;
+  for (const neighbour of neighbourhood.neighbours(unit, period))
+    weight += decayWeight(period - adoptionOf(neighbour, adoptions), neighbourhood.decayScale);
+  return weight;
+}
+
+function adoptionOf(unit: number, adoptions: Float64Array): number {
+  const adoption = adoptions[unit];
+  if (adoption === undefined)
+    throw new RangeError(`A neighbour is one of ${adoptions.length} units, but got ${unit}.`);
+  return adoption;
 }

@@ -1,4 +1,5 @@
 import type { CascadeSet } from '../cascades/cascade.js';
+import { listAdoptions, type AdoptionList } from './adoption-list.js';
 import { baseParent } from './base-parent.js';
 import type { NetworkEdge } from './network-edge.js';
 import type { TieScores } from './tie-scores.js';
@@ -29,7 +30,7 @@ export class EdgeGains {
   readonly possibleEdges: number;
   readonly #units: number;
   readonly #cascades: number;
-  readonly #adoptions: Adoptions;
+  readonly #adoptions: AdoptionList;
   readonly #scoresOf: TieScores;
   readonly #tolerance: number;
   /** The best score so far of each adoption that has one before it. */
@@ -121,44 +122,6 @@ export class EdgeGains {
     for (; (times[earlier] as number) < time; earlier += 1)
       visit(earlier, time - (times[earlier] as number));
   }
-}
-
-/** All adoptions of a set, cascade by cascade. */
-interface Adoptions {
-  readonly cascades: Int32Array;
-  readonly units: Int32Array;
-  readonly times: Float64Array;
-  /** Of each cascade, its first adoption. */
-  readonly starts: Int32Array;
-  /** The adoptions of each unit. */
-  readonly ofUnit: readonly (readonly number[])[];
-}
-
-function listAdoptions({ units, cascades }: CascadeSet): Adoptions {
-  const starts = new Int32Array(cascades.length);
-  const ofUnit: number[][] = units.map(() => []);
-  let count = 0;
-  for (const [index, { adopters }] of cascades.entries()) {
-    starts[index] = count;
-    for (const unit of adopters) {
-      ofUnit[unit]?.push(count);
-      count += 1;
-    }
-  }
-  const list: Adoptions = {
-    cascades: new Int32Array(count),
-    units: new Int32Array(count),
-    times: new Float64Array(count),
-    starts,
-    ofUnit,
-  };
-  for (const [index, { adopters, times }] of cascades.entries()) {
-    const start = starts[index] as number;
-    list.cascades.fill(index, start, start + adopters.length);
-    list.units.set(adopters, start);
-    list.times.set(times, start);
-  }
-  return list;
 }
 
 /** NaN for an adoption with none before it, which is never looked at. */

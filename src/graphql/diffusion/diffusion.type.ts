@@ -1,220 +1,264 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { AdopterClass } from '../../analytics/adoption/adopter-classes.js';
+import type { AdoptionCount } from '../../analytics/adoption/adoption-counts.js';
+import type { HazardPoint } from '../../analytics/adoption/discrete-hazard.js';
+import type { AdoptionFlag, DateCandidates, LeftOutReason } from '../../domain/diffusion.js';
+import type { PartialDate } from '../../domain/partial-date.js';
+import type { UntoldReason } from '../../domain/untold.js';
+import { connectionType } from '../connection/connection-type.js';
+import { PartialDateType } from '../scalar/partial-date.type.js';
 import {
-  DATE_RULES,
-  DEFAULT_CHOICES,
-  ENDS_OF_OBSERVATION,
-  IDENTIFICATION_REASONS,
-  LEFT_OUT_REASONS,
-  NESTING_RULES,
-  SPLIT_RULES,
-  TIE_RULES,
-  TIME_UNITS,
-  UNIT_LEVELS,
-  type CascadeChoices,
-  type DateRule,
-  type DiffusionScope,
-  type EndOfObservation,
-  type IdentificationReason,
-  type LeftOutReason,
-  type NestingRule,
-  type SplitRule,
-  type TieRule,
-  type TimeUnit,
-  type UnitLevel,
-} from '../../domain/diffusion.js';
-import { registerValues } from '../scalar/register-values.js';
+  AdopterClassEnum,
+  AdoptionFlagEnum,
+  LeftOutReasonEnum,
+  UntoldReasonEnum,
+} from './diffusion-enums.js';
+import { MOST_YEARS } from './diffusion-limits.js';
+import { IdentifiedType, ToldType } from './told.type.js';
 
-export const UnitLevelEnum = registerValues<UnitLevel>(
-  'UnitLevel',
-  'Level of the places that adopt.',
-  {
-    province: 'Provinces.',
-    prefecture: 'Prefectures and cities of that level.',
-    county: 'Counties, and districts and cities of that level.',
-  },
-  UNIT_LEVELS,
-);
+@ObjectType('Diffusion', {
+  description:
+    'How a program spread: which places adopted it when, by decisions that are all stated. The curve, the counts and the speed describe what happened and are always told. Hazard, Bass curve and classes of adopters ask more of the times than they can tell where superiors designated the adopters, or dates are few: then they are null with the reasons, never an error (NOT_IDENTIFIED as data).',
+})
+export class DiffusionType {}
 
-const NestingRuleEnum = registerValues<NestingRule>(
-  'NestingRule',
-  'What becomes of sites at other levels than the unit of analysis.',
-  {
-    SAME_LEVEL: 'They are left out and counted.',
-    ROLL_UP: 'Where they lie in a unit, they are an adoption of that unit.',
-  },
-  NESTING_RULES,
-);
-
-const DateRuleEnum = registerValues<DateRule>(
-  'DateRule',
-  'Which date is that of adoption.',
-  {
-    DEFAULT:
-      'Approval for designated pilots, the first local formal document for others, else the start.',
-    APPROVAL: 'Approval alone.',
-    FIRST_LOCAL_DOCUMENT: 'The first document of a body of the place alone.',
-    STARTED: 'The start alone.',
-  },
-  DATE_RULES,
-);
-
-const TimeUnitEnum = registerValues<TimeUnit>(
-  'TimeUnit',
-  'How exact a time is; a date that spans more than one is not placed, and counted.',
-  { YEAR: 'To the year.', MONTH: 'To the month.', DAY: 'To the day.' },
-  TIME_UNITS,
-);
-
-const TieRuleEnum = registerValues<TieRule>(
-  'TieRule',
-  'What becomes of adoptions in one unit of time.',
-  {
-    TOGETHER: 'They are at the same time.',
-    BY_DAY: 'Where finer dates surely order them, one comes after another.',
-  },
-  TIE_RULES,
-);
-
-const EndOfObservationEnum = registerValues<EndOfObservation>(
-  'EndOfObservation',
-  'How long a cascade is observed.',
-  { PANEL_END: 'As long as the panel.', LAST_EVENT: 'To its own last adoption.' },
-  ENDS_OF_OBSERVATION,
-);
-
-const SplitRuleEnum = registerValues<SplitRule>(
-  'SplitRule',
-  'What becomes of a region that was split up before the boundary year.',
-  { LEAVE_OUT: 'It is left out.', LARGEST_PART: 'Its largest part stands for it.' },
-  SPLIT_RULES,
-);
-
-export const LeftOutReasonEnum = registerValues<LeftOutReason>(
-  'LeftOutReason',
-  'Why a pilot is in no cascade.',
-  {
-    NO_DATE: 'It has no date by the rule.',
-    IMPRECISE_DATE: 'Its date spans more than one unit of time.',
-    OUTSIDE_YEARS: 'It is outside the years of observation.',
-    OTHER_LEVEL: 'Its site is at another level.',
-    NO_UNIT: 'No unit of the boundary year stands for its site.',
-    SPLIT_UNIT: 'Its site was split up.',
-    LATER_ADOPTION: 'Its unit had adopted before.',
-  },
-  LEFT_OUT_REASONS,
-);
-
-export const IdentificationReasonEnum = registerValues<IdentificationReason>(
-  'IdentificationReason',
-  'Why times of adoption cannot tell who followed whom.',
-  {
-    MOSTLY_DESIGNATED: 'Superiors designated more than half of the adopters.',
-    FEW_DISTINCT_DATES: 'There are fewer than five different times.',
-    NO_ADOPTIONS: 'Nothing was adopted.',
-  },
-  IDENTIFICATION_REASONS,
-);
-
-const SCOPE = 'What spreads, and when it is looked at.';
-
-@InputType('DiffusionScopeInput', { description: SCOPE })
-@ObjectType('DiffusionScope', { simpleResolvers: true, description: SCOPE })
-export class DiffusionScopeType implements DiffusionScope {
-  @Field(() => [ID], {
-    defaultValue: [],
-    description:
-      'Programs; those that are a place’s form of one count for it. Empty: every program, or every one of the domains.',
-  })
-  readonly programIds!: readonly string[];
-
-  @Field(() => [ID], {
-    defaultValue: [],
-    description: 'Domains with all below them. Empty: no matter which.',
-  })
-  readonly domainIds!: readonly string[];
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'First year of observation; null: as the data have it.',
-  })
-  readonly fromYear!: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Last year of observation; null: as the data have it.',
-  })
-  readonly toYear!: number | null;
+@ObjectType('LeftOutPilots', {
+  simpleResolvers: true,
+  description: 'Pilots that are no adoption, for one reason.',
+})
+export class LeftOutPilotsType {
+  @Field(() => LeftOutReasonEnum, { description: 'Why.' })
+  readonly reason!: LeftOutReason;
 }
 
-const CHOICES = 'Every decision between the graph and a cascade.';
+@ObjectType('AdoptionYear', {
+  description: 'How far a practice had come by the end of a year.',
+})
+export class AdoptionYearType implements AdoptionCount {
+  @Field(() => Int, { name: 'year', description: 'The year.' })
+  readonly period!: number;
 
-@InputType('CascadeChoicesInput', { description: CHOICES })
-@ObjectType('CascadeChoices', { simpleResolvers: true, description: CHOICES })
-export class CascadeChoicesType implements CascadeChoices {
-  @Field(() => UnitLevelEnum, {
-    nullable: true,
-    description: 'The unit of analysis; null: the level of the sites, where they are all of one.',
-  })
-  readonly unit!: UnitLevel | null;
-
-  @Field(() => NestingRuleEnum, {
-    defaultValue: DEFAULT_CHOICES.nesting,
-    description: 'What becomes of sites at other levels.',
-  })
-  readonly nesting!: NestingRule;
-
-  @Field(() => DateRuleEnum, {
-    defaultValue: DEFAULT_CHOICES.date,
-    description: 'Which date is that of adoption.',
-  })
-  readonly date!: DateRule;
-
-  @Field(() => TimeUnitEnum, {
-    defaultValue: DEFAULT_CHOICES.timeUnit,
-    description: 'How exact a time is.',
-  })
-  readonly timeUnit!: TimeUnit;
-
-  @Field(() => TieRuleEnum, {
-    defaultValue: DEFAULT_CHOICES.ties,
-    description: 'What becomes of adoptions in one unit of time.',
-  })
-  readonly ties!: TieRule;
-
-  @Field(() => EndOfObservationEnum, {
-    defaultValue: DEFAULT_CHOICES.end,
-    description: 'How long a cascade is observed.',
-  })
-  readonly end!: EndOfObservation;
+  @Field(() => Int, { name: 'new', description: 'Units that adopted in this year.' })
+  readonly added!: number;
 
   @Field(() => Int, {
+    description: 'Units that had adopted by its end, those abolished since included.',
+  })
+  readonly cumulative!: number;
+
+  @Field(() => Int, { description: 'Units that were there in this year.' })
+  readonly eligible!: number;
+
+  @Field(() => Int, { description: 'Those of them that had adopted by its end.' })
+  readonly eligibleAdopters!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the units that were there; null: none was.',
+  })
+  readonly share!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'New adopters by those before; null: nobody had adopted before.',
+  })
+  readonly growth!: number | null;
+}
+
+@ObjectType('HazardYear', {
+  description: 'How many of the units that could still adopt did so in a year.',
+})
+export class HazardYearType implements HazardPoint {
+  @Field(() => Int, { name: 'year', description: 'The year.' })
+  readonly period!: number;
+
+  @Field(() => Int, { description: 'Units that were there and had not adopted before.' })
+  readonly atRisk!: number;
+
+  @Field(() => Int, { description: 'Those of them that adopted.' })
+  readonly adoptions!: number;
+
+  @Field(() => Float, {
     nullable: true,
     description:
-      'Regions are those of the end of this year; null: of the last year of observation.',
+      'Their share; null: in the first year, of which nobody knows who was at risk, and where none was.',
   })
-  readonly boundaryYear!: number | null;
-
-  @Field(() => SplitRuleEnum, {
-    defaultValue: DEFAULT_CHOICES.split,
-    description: 'What becomes of a region that was split up.',
-  })
-  readonly split!: SplitRule;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Compute what cannot be identified all the same; every output says so.',
-  })
-  readonly override!: boolean;
+  readonly hazard!: number | null;
 }
 
-/** A scope as a client gave it, with what is absent. */
-export function toScope(given: Partial<DiffusionScope> | null | undefined): DiffusionScope {
-  const { programIds = [], domainIds = [], fromYear = null, toYear = null } = given ?? {};
-  return { programIds, domainIds, fromYear, toYear };
+@ObjectType('Hazard', {
+  simpleResolvers: true,
+  description: 'The hazard of adoption. Null with reasons where the times cannot identify it.',
+})
+export class HazardType extends IdentifiedType {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Adoptions by units at risk, over all years but the first.',
+  })
+  readonly mean!: number | null;
 }
 
-/** Choices as a client gave them, with the usual ones where it gave none. */
-export function toChoices(given: Partial<CascadeChoices> | null | undefined): CascadeChoices {
-  const chosen = Object.entries(given ?? {}).filter(([, value]) => value != null);
-  return { ...DEFAULT_CHOICES, ...(Object.fromEntries(chosen) as Partial<CascadeChoices>) };
+@ObjectType('TimeToEligibleShare', {
+  simpleResolvers: true,
+  description: 'When a share of the eligible units had adopted.',
+})
+export class TimeToEligibleShareType {
+  @Field(() => Float, { description: 'The share, above 0 and at most 1.' })
+  readonly share!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Years since the first adoption; null: the reason says why.',
+  })
+  readonly years!: number | null;
+
+  @Field(() => UntoldReasonEnum, { nullable: true, description: 'Why the years are null.' })
+  readonly reason!: UntoldReason | null;
 }
+
+@ObjectType('AdoptionSpeed', {
+  simpleResolvers: true,
+  description: 'How fast a practice spread over its units.',
+})
+export class AdoptionSpeedType extends ToldType {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Mean of the adopters’ years since the first adoption, the first adopters included; null: nobody adopted.',
+  })
+  readonly meanLag!: number | null;
+}
+
+@ObjectType('BassCoefficients', {
+  simpleResolvers: true,
+  description: 'Coefficients of the Bass curve, or what belongs to each of them.',
+})
+export class BassCoefficientsType {
+  @Field(() => Float, { description: 'Innovation: adoption without looking at others, a year.' })
+  readonly p!: number;
+
+  @Field(() => Float, { description: 'Imitation, a year.' })
+  readonly q!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The share of units that adopt in the end; null: taken to be 1, not fitted.',
+  })
+  readonly m!: number | null;
+}
+
+@ObjectType('BassFit', {
+  simpleResolvers: true,
+  description:
+    'The Bass curve, fitted by least squares to the share of eligible units that had adopted by the end of each year. Null with reasons where the times cannot identify it, or the fit did not come about.',
+})
+export class BassFitType extends IdentifiedType {
+  @Field(() => BassCoefficientsType, { nullable: true, description: 'The coefficients.' })
+  readonly estimates!: BassCoefficientsType | null;
+
+  @Field(() => BassCoefficientsType, {
+    nullable: true,
+    description:
+      'Their standard errors; they take years for independent, which those of a cumulative curve hardly are.',
+  })
+  readonly standardErrors!: BassCoefficientsType | null;
+
+  @Field(() => Float, { nullable: true, description: 'Sum of squared residuals.' })
+  readonly residualSumOfSquares!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Years that it was fitted to.' })
+  readonly periods!: number | null;
+}
+
+@ObjectType('AdopterClassCount', {
+  simpleResolvers: true,
+  description: 'How many adopters are in a class.',
+})
+export class AdopterClassCountType {
+  @Field(() => AdopterClassEnum, { description: 'The class.' })
+  readonly adopterClass!: AdopterClass;
+
+  @Field(() => Int, { description: 'Adopters in it.' })
+  readonly adopters!: number;
+}
+
+@ObjectType('AdopterClasses', {
+  simpleResolvers: true,
+  description:
+    'Adopters by how early they adopted. Null with reasons where the times cannot identify it.',
+})
+export class AdopterClassesType extends IdentifiedType {
+  @Field(() => Float, { nullable: true, description: 'Mean year of adoption.' })
+  readonly mean!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Standard deviation of the years, as of a sample.',
+  })
+  readonly standardDeviation!: number | null;
+
+  @Field(() => [AdopterClassCountType], {
+    nullable: true,
+    description: 'Adopters in each class, earliest first; at most 4.',
+  })
+  readonly counts!: readonly AdopterClassCountType[] | null;
+}
+
+@ObjectType('AdoptionDates', {
+  simpleResolvers: true,
+  description: 'Every date that may be that of an adoption, whichever of them was taken.',
+})
+export class AdoptionDatesType implements DateCandidates {
+  @Field(() => PartialDateType, {
+    nullable: true,
+    description: 'Approval, as the history of its status has it, else the date of its batch.',
+  })
+  readonly approval!: PartialDate | null;
+
+  @Field(() => PartialDateType, {
+    nullable: true,
+    description: 'The earliest document about it that a body of its own place issued.',
+  })
+  readonly localDocument!: PartialDate | null;
+
+  @Field(() => PartialDateType, { nullable: true, description: 'Beginning.' })
+  readonly started!: PartialDate | null;
+}
+
+@ObjectType('DiffusionAdopter', {
+  simpleResolvers: true,
+  description: 'A unit of analysis with its first adoption of the program.',
+})
+export class DiffusionAdopterType {
+  @Field(() => Float, {
+    description:
+      'Time of adoption in years: the year, and as far as the unit of time is finer the part of it that is over.',
+  })
+  readonly time!: number;
+
+  @Field(() => PartialDateType, { description: 'The date that it comes from.' })
+  readonly date!: PartialDate;
+
+  @Field(() => AdoptionDatesType, { description: 'Every date that might have been taken.' })
+  readonly dates!: DateCandidates;
+
+  @Field(() => Boolean, { description: 'Whether a superior designated or ordered it.' })
+  readonly isDesignated!: boolean;
+
+  @Field(() => [AdoptionFlagEnum], { description: 'What else is to be known of it; at most 6.' })
+  readonly flags!: readonly AdoptionFlag[];
+
+  @Field(() => AdopterClassEnum, {
+    nullable: true,
+    description: 'Its class; null where classes are not told, for the reasons that they give.',
+  })
+  readonly adopterClass!: AdopterClass | null;
+}
+
+export const DiffusionAdopterConnection = connectionType(
+  'DiffusionAdopter',
+  () => DiffusionAdopterType,
+);
+
+/** Says how long a list by year is at most. */
+export const YEARLY = `One a year; at most ${MOST_YEARS}, more are refused (TOO_COSTLY).`;

@@ -1,19 +1,15 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { DomainError } from '../../domain/errors.js';
-import { idOf } from '../../domain/identifiers.js';
 import {
-  DEFAULT_STOP,
+  inferenceStopOf,
+  lagModelOf,
   type Compatibility,
   type InferenceParameters,
-  type InferenceStop,
-  type LagModel,
-} from '../../domain/inference.js';
+} from '../../domain/inference-parameters.js';
 import {
-  CascadeChoicesType,
-  DiffusionScopeType,
-  toChoices,
-  toScope,
-} from '../diffusion/diffusion.type.js';
+  DiffusionInput,
+  DiffusionScopeInput,
+  toDiffusionQuestion,
+} from '../diffusion/diffusion.args.js';
 import { CompatibilityEnum, LagModelEnum, type LagModelName } from './inference-run.type.js';
 
 @InputType({
@@ -48,7 +44,7 @@ class LagModelInput {
 @InputType({ description: 'When to stop adding edges; one of the two.' })
 class InferenceStopInput {
   @Field(() => Int, { nullable: true, description: 'After this many edges; 1 to 100000.' })
-  edges?: number | null;
+  maxEdges?: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -60,17 +56,17 @@ class InferenceStopInput {
 
 @InputType({ description: 'What to infer a network from, and how.' })
 export class InferNetworkInput {
-  @Field(() => DiffusionScopeType, {
+  @Field(() => DiffusionScopeInput, {
     nullable: true,
-    description: 'What spreads, and when; null: everything.',
+    description: 'What spreads; null: everything.',
   })
-  scope?: DiffusionScopeType | null;
+  scope?: DiffusionScopeInput | null;
 
-  @Field(() => CascadeChoicesType, {
+  @Field(() => DiffusionInput, {
     nullable: true,
-    description: 'How pilots become adoptions by places; null: the usual choices.',
+    description: 'Years, and how pilots become adoptions by places; null: the usual choices.',
   })
-  choices?: CascadeChoicesType | null;
+  choices?: DiffusionInput | null;
 
   @Field(() => LagModelInput, {
     nullable: true,
@@ -100,51 +96,10 @@ export class InferNetworkInput {
 
 /** Throws DomainError BAD_USER_INPUT for what does not go together; values are checked where the work is submitted. */
 export function toInferenceParameters(input: InferNetworkInput): InferenceParameters {
-  const scope = toScope(input.scope);
   return {
-    scope: {
-      ...scope,
-      programIds: scope.programIds.map((id) => idOf('Program', id)),
-      domainIds: scope.domainIds.map((id) => idOf('Domain', id)),
-    },
-    choices: toChoices(input.choices),
-    model: toModel(input.model ?? { model: 'exponential' }),
-    stop: toStop(input.stop),
+    ...toDiffusionQuestion(input.scope, input.choices),
+    model: lagModelOf(input.model ?? { model: 'exponential' }),
+    stop: inferenceStopOf(input.stop ?? {}),
     compat: input.compat ?? null,
   };
-}
-
-const PARAMETERS: Readonly<Record<LagModelName, readonly (keyof LagModelInput)[]>> = {
-  exponential: ['lambda'],
-  rayleigh: ['alpha'],
-  'log-normal': ['mu', 'sigma'],
-};
-
-function toModel(input: LagModelInput): LagModel {
-  const { model, lambda = null, alpha, mu, sigma } = input;
-  const wanted = PARAMETERS[model];
-  const given = Object.entries({ lambda, alpha, mu, sigma }).filter(([, value]) => value != null);
-  const foreign = given.find(([name]) => !wanted.some((known) => known === name));
-  if (foreign !== undefined) throw refused(`${foreign[0]} is no parameter of the model ${model}.`);
-  switch (model) {
-    case 'exponential':
-      return { model, lambda };
-    case 'rayleigh':
-      if (alpha == null) throw refused('The model rayleigh wants alpha.');
-      return { model, alpha };
-    case 'log-normal':
-      if (mu == null || sigma == null) throw refused('The model log-normal wants mu and sigma.');
-      return { model, mu, sigma };
-  }
-}
-
-function toStop(input: InferenceStopInput | null | undefined): InferenceStop {
-  const { edges = null, pValue = null } = input ?? {};
-  if (edges !== null && pValue !== null) throw refused('Stop by edges or by pValue, but got both.');
-  if (edges !== null) return { edges };
-  return pValue === null ? DEFAULT_STOP : { pValue };
-}
-
-function refused(message: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', message);
 }

@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import { demandRight } from '../../domain/actor.js';
-import type { CascadeChoices, DiffusionScope } from '../../domain/diffusion.js';
+import type { DiffusionScope } from '../../domain/diffusion.js';
 import { judged, type InferenceRun, type InferredTie } from '../../domain/inference.js';
 import type { Job } from '../../domain/job.js';
 import { madeId } from '../../domain/made-ids.js';
@@ -27,7 +27,7 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { toListOrder } from '../connection/order-enum.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
-import { CascadeChoicesType, DiffusionScopeType } from '../diffusion/diffusion.type.js';
+import { DiffusionChoicesType, settledChoices } from '../diffusion/diffusion-choices.type.js';
 import { findReferred } from '../record/follow-reference.js';
 import { RegionType } from '../region/region.type.js';
 import { InferNetworkInput, toInferenceParameters } from './infer-network.args.js';
@@ -43,6 +43,7 @@ import {
   LagModelType,
 } from './inference-run.type.js';
 import { JobType } from './job.type.js';
+import { RunScopeType } from './run-scope.type.js';
 
 const RUN_ID = 'Such as run:20261126t101500123-5f3a9c.';
 
@@ -121,14 +122,15 @@ export class InferenceRunResolver {
     return id;
   }
 
-  @FieldResolver(() => DiffusionScopeType, { description: 'What was looked at.' })
+  @FieldResolver(() => RunScopeType, { description: 'What was looked at.' })
   scope(@Root() run: InferenceRun): DiffusionScope {
     return run.parameters.scope;
   }
 
-  @FieldResolver(() => CascadeChoicesType, { description: 'How pilots became adoptions.' })
-  choices(@Root() run: InferenceRun): CascadeChoices {
-    return run.parameters.choices;
+  @FieldResolver(() => DiffusionChoicesType, { description: 'How pilots became adoptions.' })
+  choices(@Root() run: InferenceRun): DiffusionChoicesType {
+    const years = { first: run.firstYear, last: run.lastYear };
+    return settledChoices({ ...run, years }, run.parameters.choices);
   }
 
   @FieldResolver(() => LagModelType, { description: 'The model of lags, as it was used.' })
@@ -138,8 +140,8 @@ export class InferenceRunResolver {
   }
 
   @FieldResolver(() => InferenceStopType, { description: 'When it was to stop.' })
-  stop(@Root() run: InferenceRun): object {
-    return run.parameters.stop;
+  stop(@Root() { parameters: { stop } }: InferenceRun): object {
+    return 'edges' in stop ? { maxEdges: stop.edges } : stop;
   }
 
   @FieldResolver(() => CompatibilityEnum, {

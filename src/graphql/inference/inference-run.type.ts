@@ -2,18 +2,17 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { LeftOutReason, UnitLevel, IdentificationReason } from '../../domain/diffusion.js';
 import {
   COMPATIBILITIES,
-  INFERENCE_ENDS,
   LAG_MODELS,
   type Compatibility,
-  type InferenceEnd,
-} from '../../domain/inference.js';
+} from '../../domain/inference-parameters.js';
+import { INFERENCE_ENDS, type InferenceEnd } from '../../domain/inference.js';
 import { connectionType } from '../connection/connection-type.js';
 import { orderEnum } from '../connection/order-enum.js';
 import {
-  IdentificationReasonEnum,
   LeftOutReasonEnum,
   UnitLevelEnum,
-} from '../diffusion/diffusion.type.js';
+  UntoldReasonEnum,
+} from '../diffusion/diffusion-enums.js';
 import { NodeType } from '../record/record-type.js';
 import { registerValues } from '../scalar/register-values.js';
 
@@ -76,8 +75,8 @@ export class LagModelType {
 
 @ObjectType('InferenceStop', { simpleResolvers: true, description: 'When to stop adding edges.' })
 export class InferenceStopType {
-  @Field(() => Int, { nullable: true, description: 'After so many; null: not by number.' })
-  readonly edges!: number | null;
+  @Field(() => Int, { nullable: true, description: 'After so many edges; null: not by number.' })
+  readonly maxEdges!: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -125,13 +124,15 @@ export class InferenceAgreementType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'hits / (hits + extra); null, with the reason, where nothing can be judged.',
+    description:
+      'Share of hits + extra that are hits; null, with the reason, where nothing can be judged.',
   })
   readonly precision!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'hits / attested; null, with the reason, where nothing is attested.',
+    description:
+      'Share of what is attested that is inferred; null, with the reason, where nothing is attested.',
   })
   readonly recall!: number | null;
 
@@ -181,7 +182,7 @@ export class InferenceRunType extends NodeType {
   })
   readonly leftOut!: readonly LeftOutCountType[];
 
-  @Field(() => [IdentificationReasonEnum], {
+  @Field(() => [UntoldReasonEnum], {
     nullable: true,
     description:
       'Why times cannot tell who followed whom here, which was overridden; null: they can, as far as is known.',
@@ -192,7 +193,7 @@ export class InferenceRunType extends NodeType {
   readonly possibleEdges!: number;
 
   @Field(() => Int, { description: 'Edges of the network.' })
-  readonly edges!: number;
+  readonly edgeCount!: number;
 
   @Field(() => InferenceEndEnum, { description: 'Why there are no more.' })
   readonly end!: InferenceEnd;
@@ -233,7 +234,9 @@ export class InferenceRunType extends NodeType {
     'An edge of an inferred network: what the source adopts tends to come to the receiver later. No document says so.',
 })
 export class InferredTieType {
-  @Field(() => Int, { description: '1 for the edge that was added first.' })
+  @Field(() => Int, {
+    description: 'Its place in the order in which edges were added; 1 is the first.',
+  })
   readonly position!: number;
 
   @Field(() => Float, { description: 'What it added to the log score of all cascades.' })
@@ -244,6 +247,12 @@ export class InferredTieType {
     description: 'By Vuong’s test against the network without it; null where it cannot tell.',
   })
   readonly pValue!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many other edges would have gained the same: between them, only the order of the places decided.',
+  })
+  readonly equalGains!: number;
 }
 
 @ObjectType('InferredCount', {

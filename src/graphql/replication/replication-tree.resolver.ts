@@ -17,8 +17,12 @@ import {
   type CurvePoint,
   type Period,
 } from '../../analytics/adoption-curve.js';
-import { treeBreadth, treeDepth, type HopCount } from '../../analytics/replication-tree.js';
-import { structuralVirality } from '../../analytics/structural-virality.js';
+import {
+  treeBreadth,
+  treeDepth,
+  treeVirality,
+  type HopCount,
+} from '../../analytics/replication-tree.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import { comparePartialDates, type PartialDate } from '../../domain/partial-date.js';
@@ -119,13 +123,7 @@ export class ReplicationTreeResolver {
       'Mean distance between all pairs: near 2 for a star, more for chains; null when nobody took it up.',
   })
   structuralVirality(@Root() tree: TreeOfPilot): number | null {
-    const index = new Map(
-      [tree.originId, ...tree.adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]),
-    );
-    return structuralVirality([
-      null,
-      ...tree.adopters.map(({ edge }) => index.get(edge.sourceId) ?? 0),
-    ]);
+    return treeVirality(tree);
   }
 
   @FieldResolver(() => PartialDateType, {

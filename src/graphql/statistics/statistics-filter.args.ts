@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import type { ReplicationClass } from '../../domain/replication.js';
 import type { Measured } from '../../domain/statistics.js';
+import { isFirstAtItsSite } from '../../queries/list-conditions.js';
 import type { Condition } from '../../queries/match-lines.js';
 import { OutcomeFilter, outcomeConditions } from '../measure/outcome.args.js';
 import { PilotFilter, pilotConditions } from '../pilot/pilot.args.js';
@@ -41,7 +42,7 @@ export class StatisticsFilter {
 
   @Field(() => PilotFilter, {
     nullable: true,
-    description: 'Which pilots; for PILOTS, PROGRAMS and SITES only.',
+    description: 'Which pilots; for PILOTS, FIRST_ADOPTIONS, PROGRAMS and SITES only.',
   })
   pilots?: PilotFilter | null;
 
@@ -63,6 +64,7 @@ type Counted = 'pilots' | 'replications' | 'outcomes';
 
 const COUNTED: Readonly<Record<Measured, Counted>> = {
   PILOTS: 'pilots',
+  FIRST_ADOPTIONS: 'pilots',
   PROGRAMS: 'pilots',
   SITES: 'pilots',
   REPLICATIONS: 'replications',
@@ -87,9 +89,12 @@ export function statisticsConditions(
   const related = domainId === null ? null : { domainId };
   switch (counted) {
     case 'pilots':
-      return pilotConditions(
-        both(filter.pilots, { within, domainId, startedFrom: from, startedTo: to }),
-      );
+      return [
+        ...pilotConditions(
+          both(filter.pilots, { within, domainId, startedFrom: from, startedTo: to }),
+        ),
+        ...(measured === 'FIRST_ADOPTIONS' ? [isFirstAtItsSite()] : []),
+      ];
     case 'replications': {
       const more = { receiverWithin: within, receiver: related, dateFrom: from, dateTo: to };
       return replicationConditions({ classes, filter: both(filter.replications, more) });

@@ -31,7 +31,7 @@ type KeyOf<Kind extends StatisticsKey['kind']> = Extract<StatisticsKey, { readon
 export class StatisticsResolver {
   @Query(() => StatisticsType, {
     description:
-      'Counts of pilots, programs, places, replications or outcomes, nested by one to three dimensions. What is unknown is a group without a key, with the reason.',
+      'Counts of pilots, first adoptions, programs, places, replications or outcomes, nested by one to three dimensions. What is unknown is a group without a key, with the reason.',
     complexity: ({ args, childComplexity }) => COUNT_COST + requestedGroups(args) * childComplexity,
   })
   statistics(

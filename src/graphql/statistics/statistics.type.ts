@@ -22,6 +22,8 @@ export const MeasuredEnum = registerValues<Measured>(
   'What statistics count.',
   {
     PILOTS: 'Pilots.',
+    FIRST_ADOPTIONS:
+      'Pilots that were the first of their program at their site, by the first day that their beginning can have been, then by id: each program once for each of its sites. What is filtered are these, not what they are the first of. By units of analysis and other dates see Program.diffusion.',
     PROGRAMS:
       'Programs that the pilots are of, each once a group; pilots without a named program count none.',
     SITES: 'Places where the pilots are, each once a group.',

@@ -1,6 +1,6 @@
 import type { InferredNetwork } from '../../analytics/network-inference/infer-network.js';
 import { DomainError } from '../../domain/errors.js';
-import { checkInference, type InferenceParameters } from '../../domain/inference.js';
+import { checkInference, type InferenceParameters } from '../../domain/inference-parameters.js';
 import { PROGRAM, DOMAIN } from '../../domain/program.js';
 import type { RecordShape } from '../../domain/record-shape.js';
 import type { Reader } from '../../queries/data-set-queries.js';
@@ -72,10 +72,10 @@ async function prepare({
 }
 
 function inputOf(
-  { built, model }: PreparedInference,
+  { set, model }: PreparedInference,
   { stop, compat }: InferenceParameters,
 ): InferNetworkInput {
-  return { set: built.set, options: { model, stop, compat } };
+  return { set, options: { model, stop, compat } };
 }
 
 /** A run says which data it is about, and its edges join pilots of these data. */

@@ -1,8 +1,10 @@
 import { buildCascades, type BuiltCascades } from '../../analytics/cascades/build-cascades.js';
+import type { CascadeSet } from '../../analytics/cascades/cascade.js';
+import { inOrderOfAppearance } from '../../analytics/cascades/order-of-appearance.js';
 import { automaticRate } from '../../analytics/network-inference/automatic-rate.js';
 import type { DataRelease } from '../../domain/data-set.js';
 import { DomainError } from '../../domain/errors.js';
-import type { FittedLagModel, InferenceParameters } from '../../domain/inference.js';
+import type { FittedLagModel, InferenceParameters } from '../../domain/inference-parameters.js';
 import { readAdoptionData } from '../../queries/adoption-queries.js';
 import { readBulkLoad } from '../../queries/bulk-load-queries.js';
 import { latestRelease, type Reader } from '../../queries/data-set-queries.js';
@@ -12,6 +14,8 @@ import { attestedVoluntary, type ReplicationPair } from '../../queries/inference
 export interface PreparedInference {
   readonly release: DataRelease;
   readonly built: BuiltCascades;
+  /** The cascades with units numbered as NetworkInference numbers them. */
+  readonly set: CascadeSet;
   readonly model: FittedLagModel;
   /** What documents attest between pilots of one cascade. */
   readonly attested: readonly ReplicationPair[];
@@ -32,7 +36,8 @@ export async function prepareInference(
   refuseEmpty(built);
   if (!choices.override) refuseUnidentified(built);
   const attested = await attestedWithin(reader, built);
-  return { release, built, model: fitted(model, built), attested };
+  const set = inOrderOfAppearance(built.set);
+  return { release, built, set, model: fitted(model, built), attested };
 }
 
 /** The data release, once it stands still. */

@@ -1,5 +1,4 @@
 import { agreementWithAttested } from '../../analytics/agreement-with-attested.js';
-import type { BuiltCascades } from '../../analytics/cascades/build-cascades.js';
 import type { PlacedAdoption } from '../../analytics/cascades/place-adoption.js';
 import type { TreeBranch } from '../../analytics/network-inference/cascade-trees.js';
 import type {
@@ -7,13 +6,8 @@ import type {
   InferredNetwork,
 } from '../../analytics/network-inference/infer-network.js';
 import { idOf } from '../../domain/identifiers.js';
-import type {
-  InferenceParameters,
-  InferenceRun,
-  InferredEvent,
-  InferredTie,
-  RunId,
-} from '../../domain/inference.js';
+import type { InferenceParameters } from '../../domain/inference-parameters.js';
+import type { InferenceRun, InferredEvent, InferredTie, RunId } from '../../domain/inference.js';
 import { madeId } from '../../domain/made-ids.js';
 import { comparePartialDates, compareText } from '../../domain/partial-date.js';
 import type { RunResult } from '../../queries/inference-queries.js';
@@ -35,10 +29,10 @@ export function toRunResult(
   network: InferredNetwork,
   origin: RunOrigin,
 ): RunResult {
-  const { built, attested } = prepared;
+  const { attested } = prepared;
   const runId = madeId('InferenceRun', `run:${origin.slug}`);
-  const ties = tiesOf(built, network, runId);
-  const events = eventsOf(built, network, runId, origin.slug);
+  const ties = tiesOf(prepared, network, runId);
+  const events = eventsOf(prepared, network, runId, origin.slug);
   const branches = network.trees.flat();
   const run: InferenceRun = {
     ...whatWasRead(prepared),
@@ -46,7 +40,7 @@ export function toRunResult(
     kind: 'InferenceRun',
     id: runId,
     possibleEdges: network.possibleEdges,
-    edges: ties.length,
+    edgeCount: ties.length,
     end: network.end,
     gain: sum(ties.map(({ gain }) => gain)),
     logScore: sum(branches.map(({ logScore }) => logScore)),
@@ -96,23 +90,24 @@ function whatWasAsked({ parameters, key, startedBy, programVersion, createdAt }:
 }
 
 function tiesOf(
-  { set }: BuiltCascades,
+  { set }: PreparedInference,
   { edges }: InferredNetwork,
   runId: RunId,
 ): readonly InferredTie[] {
-  return edges.map(({ parent, child, gain, pValue }, index) => ({
+  return edges.map(({ parent, child, gain, pValue, ties }, index) => ({
     runId,
     receiverId: set.units[child] as string,
     sourceId: set.units[parent] as string,
     position: index + 1,
     gain,
     pValue,
+    equalGains: ties,
   }));
 }
 
 /** What the network explains, numbered by date of adoption, then by receiver, so that ids are in that order. */
 function eventsOf(
-  built: BuiltCascades,
+  { built, set }: PreparedInference,
   { edges, trees }: InferredNetwork,
   runId: RunId,
   slug: string,
@@ -121,7 +116,7 @@ function eventsOf(
   const events = trees.flatMap((branches, index) => {
     const adopted = new Map(built.adoptions[index]?.map((one) => [one.unitId, one]));
     const adoptionOf = (unit: number): PlacedAdoption =>
-      adopted.get(built.set.units[unit] as string) as PlacedAdoption;
+      adopted.get(set.units[unit] as string) as PlacedAdoption;
     return branches
       .filter(({ isInNetwork }) => isInNetwork)
       .map((branch) => ({

@@ -45,16 +45,17 @@ export function parseTokenList(text: string): readonly TokenHolder[] {
 /** The list with one more holder, in the form that the text has. Throws BAD_CONFIGURATION as {@link parseTokenList} does. */
 export function withTokenHolder(text: string, holder: TokenHolder): string {
   const known = parseTokenList(text);
-  const faults = faultsOf(holder);
-  if (faults.length > 0) throw new DomainError('BAD_USER_INPUT', faults.join('; '));
+  const line = lineOf(holder);
   if (text.trim().startsWith('[')) return `${JSON.stringify([...known, holder], null, 2)}\n`;
   const body = text.trim() === '' ? COLUMNS : text.trimEnd();
-  return `${body}\n${lineOf(holder)}\n`;
+  return `${body}\n${line}\n`;
 }
 
-/** A holder as a line of CSV. */
-export function lineOf({ name, role, sha256 }: TokenHolder): string {
-  return [name, role, sha256].join(',');
+/** A holder as a line of CSV. Throws BAD_USER_INPUT for one that could not be read back. */
+export function lineOf(holder: TokenHolder): string {
+  const faults = faultsOf(holder);
+  if (faults.length > 0) throw new DomainError('BAD_USER_INPUT', `${faults.join('; ')}.`);
+  return [holder.name, holder.role, holder.sha256].join(',');
 }
 
 /** Who sends a token; null when nobody has it. All digests are compared, each in constant time, so that the time tells nothing. */

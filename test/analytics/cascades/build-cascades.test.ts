@@ -9,7 +9,13 @@ import {
 } from '#src/domain/diffusion.js';
 import { partialDate } from '#src/domain/partial-date.js';
 
-const EVERYTHING: DiffusionScope = { programIds: [], domainIds: [], fromYear: null, toYear: null };
+const EVERYTHING: DiffusionScope = {
+  programIds: [],
+  domainIds: [],
+  dataSetIds: [],
+  fromYear: null,
+  toYear: null,
+};
 
 /** Two provinces; P1 with prefectures A (counties a1, a2), B and G, which ended in 2011 and went to A and B; island P3 is a province since 1988. */
 const HISTORIES = new Map<string, readonly PlaceSpell[]>([

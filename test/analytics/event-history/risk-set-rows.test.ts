@@ -154,6 +154,13 @@ describe('riskSetRows', () => {
     expect(() => riskSetRows(TWO, options)).toThrow(message);
   });
 
+  it('refuses a neighbour that is no unit', () => {
+    const neighbourhood = { neighbours: () => [7], decayScale: 1 };
+    const rows = () => [...riskSetRows(TWO, { until: 2001, neighbourhood })];
+    expect(rows).toThrow(RangeError);
+    expect(rows).toThrow('7');
+  });
+
   it('refuses times that are no periods', () => {
     const rows = () => riskSetRows(setOf({ x: { a: 0.5 } }), { until: 'lastEvent' });
     expect(rows).toThrow(RangeError);

@@ -26,6 +26,12 @@ describe('infectiousness', () => {
     ['more periods than there are', { periods: 9 }, 1 / 2],
     // All who adopted in 3 and in 4: 1 + 2/2.
     ['two periods, normalized: (1/2) / 2', { periods: 2, isNormalized: true }, 0.25],
+    // All who adopted in 3 and in 4: 1 + 2/1.1.
+    [
+      'two periods by rate, normalized',
+      { periods: 2, discount: { rate: 0.1 }, isNormalized: true },
+      1 / (3 + 2 / 1.1),
+    ],
   ])('gives the toy of netdiffuseR for %s', (_, options, expected) => {
     expect(infectiousness(STAR, ADOPTED, options)[0]).toBeCloseTo(expected, 12);
   });

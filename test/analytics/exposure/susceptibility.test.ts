@@ -28,6 +28,12 @@ describe('susceptibility', () => {
     ['more periods than there are', { periods: 9 }, 2 / 4],
     // All who adopted in 2 and in 1: 1 + 2/2.
     ['two periods, normalized: (2/4) / 2', { periods: 2, isNormalized: true }, 0.25],
+    // All who adopted in 2 and in 1: 1 + 2/1.1.
+    [
+      'two periods by rate, normalized',
+      { periods: 2, discount: { rate: 0.1 }, isNormalized: true },
+      1 / (3 + 2 / 1.1),
+    ],
   ])('gives the toy of netdiffuseR for %s', (_, options, expected) => {
     expect(susceptibility(STAR, ADOPTED, options)[4]).toBeCloseTo(expected, 12);
   });

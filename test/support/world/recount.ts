@@ -12,6 +12,7 @@ export interface Group {
 
 export const TABLE_OF: Readonly<Record<Measured, TableName>> = {
   PILOTS: 'pilots',
+  FIRST_ADOPTIONS: 'pilots',
   PROGRAMS: 'pilots',
   SITES: 'pilots',
   REPLICATIONS: 'replications',
@@ -52,6 +53,17 @@ export function recount(
       groups: recount(world, measured, members, inner),
     };
   });
+}
+
+/** Whether a pilot began before all others of its program at its site, as far as its first possible day tells; of equals the least id. */
+export function isFirstAtSite(world: World, pilot: WorldRow): boolean {
+  const place = (row: WorldRow): string =>
+    `${dateIn(row, 'started')?.earliest ?? '9999-99-99'} ${cell(row, 'id')}`;
+  const rivals = world.pilots.filter(
+    (row) =>
+      cell(row, 'program') === cell(pilot, 'program') && cell(row, 'site') === cell(pilot, 'site'),
+  );
+  return cell(pilot, 'program') !== '' && rivals.every((row) => place(pilot) <= place(row));
 }
 
 /** How many there are of what is counted, each once. */
