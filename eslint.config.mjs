@@ -5,7 +5,7 @@ import { constantCypher, cypherHome } from './scripts/lint/constant-cypher.mjs';
 import { importZones } from './scripts/lint/import-zones.mjs';
 import { portableCypher } from './scripts/lint/portable-cypher.mjs';
 
-const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
+const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'methods/**/*.ts'];
 const SCRIPTS = ['scripts/**/*.mjs'];
 
 const ownRules = {

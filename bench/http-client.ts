@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http';
-import type { Variables } from './question.js';
 
 /** The text of a reply, and how long it took: from the first byte that was sent to the last that came. */
 export interface Reply {
@@ -11,11 +10,16 @@ export interface Reply {
 export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    /** Sent with each request, such as a token. */
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
 
-  async ask(query: string, variables: Variables): Promise<Reply> {
+  async ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<Reply> {
     const body = JSON.stringify({ query, variables });
     const headers = {
+      ...this.headers,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
     };

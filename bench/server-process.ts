@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** The folder of the graph. */
   readonly folder: string;
   readonly argv: readonly string[];
+  /** Variables of the environment beside the defaults, such as another place of the graph. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -29,6 +31,7 @@ export async function startServer({
   root,
   folder,
   argv,
+  settings = {},
   signal,
 }: ServerOptions): Promise<ServerProcess> {
   signal.throwIfAborted();
@@ -36,7 +39,7 @@ export async function startServer({
   const logFile = openSync(log, 'w');
   const program = join(root, 'scripts', 'reform-graph.mjs');
   const child = spawn(process.execPath, [program, 'start', '--port', '0', ...argv], {
-    env: environmentFor(folder),
+    env: { ...environmentFor(folder), ...settings },
     stdio: ['ignore', 'pipe', logFile],
   });
   closeSync(logFile);
@@ -54,7 +57,7 @@ export async function startServer({
 }
 
 /** Defaults but for the place of the graph: settings of whoever measures must not change what is measured. */
-function environmentFor(folder: string): NodeJS.ProcessEnv {
+export function environmentFor(folder: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(REFORM_GRAPH_|SOURCES_DIR$|NODE_ENV$)/.test(name),
   );

@@ -63,7 +63,8 @@ export const FULL_REPLICATION: Question = {
   },
 };
 
-function measuresOf(tree: ReplicationTree, origin: Pilot): object {
+/** What is told of a tree beside who is in it. */
+export function measuresOf(tree: ReplicationTree, origin: Pilot): object {
   const dates = tree.adopters.map(({ edge }) => edge.date);
   const index = new Map(
     [tree.originId, ...tree.adopters.map(({ pilotId }) => pilotId)].map((id, at) => [id, at]),

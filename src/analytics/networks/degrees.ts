@@ -16,14 +16,14 @@ export function degrees({ graph }: DirectedNetwork): readonly Degrees[] {
     new Float64Array(graph.order),
     new Float64Array(graph.order),
   ];
-  graph.forEachEdge((_, { weight }, source, target) => {
-    outStrengths[Number(source)] = (outStrengths[Number(source)] as number) + weight;
-    inStrengths[Number(target)] = (inStrengths[Number(target)] as number) + weight;
+  graph.forEachEdge((_edge, { weight }, _source, _target, { unit: from }, { unit: to }) => {
+    outStrengths[from] = (outStrengths[from] as number) + weight;
+    inStrengths[to] = (inStrengths[to] as number) + weight;
   });
-  return graph.mapNodes((key) => ({
+  return graph.mapNodes((key, { unit }) => ({
     inDegree: graph.inDegree(key),
     outDegree: graph.outDegree(key),
-    inStrength: inStrengths[Number(key)] as number,
-    outStrength: outStrengths[Number(key)] as number,
+    inStrength: inStrengths[unit] as number,
+    outStrength: outStrengths[unit] as number,
   }));
 }

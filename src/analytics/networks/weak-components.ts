@@ -1,4 +1,4 @@
-import type { DirectedNetwork } from './directed-network.js';
+import { nodeKey, type DirectedNetwork } from './directed-network.js';
 
 export interface WeakComponents {
   /** The component of each unit: 0, 1, ... in the order in which units come up. */
@@ -21,11 +21,10 @@ export function weakComponents({ graph }: DirectedNetwork): WeakComponents {
     componentOf[start] = sizes.length;
     const members = [start];
     for (const member of members) {
-      graph.forEachNeighbor(member, (key) => {
-        const neighbour = Number(key);
-        if (componentOf[neighbour] !== -1) return;
-        componentOf[neighbour] = sizes.length;
-        members.push(neighbour);
+      graph.forEachNeighbor(nodeKey(member), (_, { unit }) => {
+        if (componentOf[unit] !== -1) return;
+        componentOf[unit] = sizes.length;
+        members.push(unit);
       });
     }
     sizes.push(members.length);

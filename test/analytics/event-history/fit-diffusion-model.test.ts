@@ -8,7 +8,11 @@ import {
 } from '#src/analytics/event-history/fit-diffusion-model.js';
 import { inferNetwork } from '#src/analytics/network-inference/infer-network.js';
 import { setOf } from '../network-inference/cascades.js';
-import { REFERENCE_NOTE, referenceIt, snapCascades } from '../../support/reference-cascades.js';
+import {
+  REFERENCE_NOTE,
+  referenceIt,
+  roundedSnapCascades,
+} from '../../support/reference-cascades.js';
 
 const MODEL = { model: 'exponential', lambda: 1 } as const;
 
@@ -190,17 +194,4 @@ function fitByHand(set: CascadeSet, { from, network, decayScale }: DiffusionMode
     ],
     rows.map(({ event }) => event),
   ).terms;
-}
-
-/** Times in tenths, in whole numbers, and units in the order of their numbers: many edges gain the same, and order decides between them. */
-function roundedSnapCascades(): CascadeSet {
-  const { units: byText, cascades } = snapCascades();
-  return {
-    units: [...byText].sort((a, b) => Number(a) - Number(b)),
-    cascades: cascades.map(({ id, adopters, times }) => ({
-      id,
-      adopters: adopters.map((unit) => Number(byText[unit])),
-      times: times.map((time) => Math.round(10 * time)),
-    })),
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { directedNetwork } from '#src/analytics/networks/directed-network.js';
+import { directedNetwork, nodeKey } from '#src/analytics/networks/directed-network.js';
 
 describe('directedNetwork', () => {
   it('has a node for each unit, in order, and an edge for each pair and direction', () => {
@@ -11,14 +11,14 @@ describe('directedNetwork', () => {
       ],
     );
     expect(graph.type).toBe('directed');
-    expect(graph.mapNodes((key, { label }) => [key, label])).toEqual([
-      ['0', '330100'],
-      ['1', '310000'],
-      ['2', 'nobody'],
+    expect(graph.mapNodes((key, { unit, label }) => [key, unit, label])).toEqual([
+      [nodeKey(0), 0, '330100'],
+      [nodeKey(1), 1, '310000'],
+      [nodeKey(2), 2, 'nobody'],
     ]);
     expect(graph.size).toBe(2);
-    expect(graph.getEdgeAttribute(1, 0, 'weight')).toBe(2);
-    expect(graph.getEdgeAttribute(0, 1, 'weight')).toBe(1);
+    expect(graph.getEdgeAttribute(nodeKey(1), nodeKey(0), 'weight')).toBe(2);
+    expect(graph.getEdgeAttribute(nodeKey(0), nodeKey(1), 'weight')).toBe(1);
   });
 
   it('adds up parallel edges, leaves out self loops, and counts both', () => {
@@ -31,7 +31,7 @@ describe('directedNetwork', () => {
         { from: 1, to: 1, weight: 9 },
       ],
     );
-    expect(graph.getEdgeAttribute(0, 1, 'weight')).toBe(3.5);
+    expect(graph.getEdgeAttribute(nodeKey(0), nodeKey(1), 'weight')).toBe(3.5);
     expect([graph.size, merged, selfLoops]).toEqual([1, 2, 1]);
   });
 
