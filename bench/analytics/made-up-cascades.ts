@@ -4,6 +4,7 @@ import { seededRandom } from '#src/analytics/seeded-random.js';
 import { DEFAULT_CHOICES, type Adoption, type PlaceSpell } from '#src/domain/diffusion.js';
 import { partialDate } from '#src/domain/partial-date.js';
 import type { CascadeSource } from '#src/exports/tables/cascade-source.js';
+import { panelHistory } from '#src/exports/tables/panel-history.js';
 
 export interface CascadeSizes {
   readonly regions: number;
@@ -38,9 +39,11 @@ export function madeUpCascades({ regions, years, programs }: CascadeSizes): Casc
     toYear: lastYear,
   };
   const nothing = new Map<string, never>();
+  const built = buildCascades(data, scope, DEFAULT_CHOICES);
   return {
     data,
-    built: buildCascades(data, scope, DEFAULT_CHOICES),
+    built,
+    history: panelHistory(data, built, scope, DEFAULT_CHOICES),
     regions: nothing,
     programs: nothing,
     domains: nothing,
