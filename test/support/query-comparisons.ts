@@ -11,6 +11,7 @@ import * as bulkNodes from '#src/queries/bulk-node-queries.js';
 import * as citations from '#src/queries/citation-queries.js';
 import * as collective from '#src/queries/collective-queries.js';
 import * as dataSets from '#src/queries/data-set-queries.js';
+import { documentsBehind } from '#src/queries/evidence-queries.js';
 import * as graphs from '#src/queries/graph-queries.js';
 import * as conditions from '#src/queries/list-conditions.js';
 import * as lists from '#src/queries/lists.js';
@@ -23,6 +24,8 @@ import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
 import * as replications from '#src/queries/replication-queries.js';
+import { replicationFacts } from '#src/queries/replication-table-queries.js';
+import { schemaVersion } from '#src/queries/setting-queries.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
 import * as walks from '#src/queries/walk-replications.js';
 import { INFERENCE_READS } from './inference-comparisons.js';
@@ -54,6 +57,10 @@ export const READS: Readonly<Record<string, Call>> = {
     collective.collectiveTakersOf(reader, someIds(random, known, 'Pilot', 30), someDay(random)),
   collectiveSourcesOf: (reader, random, known) =>
     collective.collectiveSourcesOf(reader, someIds(random, known, 'Pilot', 30)),
+  documentsBehind: (reader, random, known) =>
+    documentsBehind(reader, someIds(random, known, 'Pilot', 20)),
+  replicationFacts: (reader) => replicationFacts(reader),
+  schemaVersion: (reader) => schemaVersion(reader),
   copiesOf: (reader, random, known) =>
     replications.copiesOf(reader, someIds(random, known, 'Pilot', 30), someClasses(random)),
   copyCountsOf: (reader, random, known) =>
