@@ -90,7 +90,13 @@ async function sendStream(
   if (events === null || typeof events === 'string')
     throw new HttpRefusal(status, 'BAD_USER_INPUT', messageOf(events) ?? statusText);
   request.socket.setTimeout(SILENCE_MILLIS);
-  response.writeHead(status, { ...COMMON_HEADERS, ...headers, 'x-request-id': requestId });
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    ...headers,
+    // Proxies that gather replies before they pass them on would keep events back.
+    'x-accel-buffering': 'no',
+    'x-request-id': requestId,
+  });
   for await (const text of events) {
     if (listener.signal.aborted && !response.writable) break;
     if (!response.write(text)) await drained(exchange);
