@@ -5,7 +5,7 @@ import type { Reader } from './data-set-queries.js';
 import { readText, readTextOrNull } from './read-properties.js';
 
 const OF_ALL = `
-  MATCH (r:Replication)-[:RECEIVER]->(receiver:Pilot)
+  MATCH (r:Replication)-[:RECEIVER]->(receiver)
   RETURN r.id AS replicationId, r.receiverId AS receiverId, r.sourceId AS sourceId, r.replicationClass AS replicationClass,
     r.assertedById AS assertedById, r.asserterRole AS asserterRole, r.authorityId AS authorityId, r.documentId AS documentId,
     r.mandate AS mandate, r.fidelity AS fidelity, r.mechanism AS mechanism, r.item AS item, r.date AS date, r.dataSetId AS dataSetId,

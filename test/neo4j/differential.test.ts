@@ -25,13 +25,14 @@ const LISTS = FIELDS.filter(isConnection);
 
 /** Lists take more kinds of arguments than look-ups by id. */
 const RUNS = { list: 6, one: 3 } as const;
+const MANY_ARGUMENTS = ['statistics', 'resolveRegion', 'compare', 'compareRegions'];
 const MILLIS = 120_000;
 
 describeOnNeo4j('GraphQL on Neo4j', () => {
   const engines = useTwoEngines(schema);
 
   describe.each(FIELDS.map((field) => [field.name, field] as const))('%s', (name, field) => {
-    const takesMuch = isConnection(field) || ['statistics', 'resolveRegion'].includes(name);
+    const takesMuch = isConnection(field) || MANY_ARGUMENTS.includes(name);
     const numRuns = takesMuch ? RUNS.list : RUNS.one;
     it(
       'gives what the embedded engine gives, whatever is asked',
