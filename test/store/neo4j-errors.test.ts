@@ -53,6 +53,20 @@ describe('toDomainError', () => {
     expect(error.message).toMatch(expected);
   });
 
+  it.each([
+    'Connection was closed by server',
+    'Failed to connect to server. Caused by: read ECONNRESET',
+  ])('knows a connection that broke while it was cleared: %s', (message) => {
+    const error = driverError('ProtocolError', message);
+    expect(toDomainError(error).code).toBe('STORE_UNAVAILABLE');
+    expect(isAway(error)).toBe(true);
+  });
+
+  it('takes another breach of the protocol for a fault', () => {
+    const error = driverError('ProtocolError', 'Wrong struct size for Node, expected 4 but was 3');
+    expect(toDomainError(error).code).toBe('INTERNAL_SERVER_ERROR');
+  });
+
   it('passes on what is a DomainError already', () => {
     const error = new DomainError('TOO_COSTLY', 'Too many rows.');
     expect(toDomainError(error)).toBe(error);

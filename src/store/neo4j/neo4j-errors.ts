@@ -58,6 +58,10 @@ const BY_CODE: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 const AWAY =
   /^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.General\.DatabaseUnavailable|Neo\.ClientError\.Cluster\..*|Neo\.TransientError\.Cluster\..*|Neo\.TransientError\.Database\..*)$/;
 
+/** What the driver says of a connection that broke. It does so under a code of its own when it was about to clear that connection. */
+const BROKEN_CONNECTION = /^(?:Failed to connect to server|Connection was closed by server)/;
+const PROTOCOL_ERROR = 'ProtocolError';
+
 /** The driver's words when every connection is in use. */
 const POOL_EXHAUSTED = /acquisition timed out/;
 
@@ -83,7 +87,11 @@ export function toDomainError(error: unknown): DomainError {
 /** Whether the server is only away, so that waiting may help. */
 export function isAway(error: unknown): boolean {
   const { code, message } = partsOf(error);
-  return AWAY.test(code) && !POOL_EXHAUSTED.test(message);
+  return saysAway(code, message) && !POOL_EXHAUSTED.test(message);
+}
+
+function saysAway(code: string, message: string): boolean {
+  return AWAY.test(code) || (code === PROTOCOL_ERROR && BROKEN_CONNECTION.test(message));
 }
 
 /** Whether no connection came in time. */
@@ -105,7 +113,7 @@ function unavailability(code: string, message: string): string | null {
   if (code.startsWith('Neo.ClientError.Security.')) {
     return 'The database refuses the user and password that this program has.';
   }
-  return AWAY.test(code) ? 'The database cannot be reached.' : null;
+  return saysAway(code, message) ? 'The database cannot be reached.' : null;
 }
 
 function memoryMessage(whose: string): string {

@@ -3,6 +3,7 @@ import neo4j, { type Result, type Session } from 'neo4j-driver';
 import { DomainError } from '../../domain/errors.js';
 import { withDeadline } from '../deadline.js';
 import type { CypherStatement, Row } from '../graph-store.js';
+import { isAway } from './neo4j-errors.js';
 import { toDriverParameters, toRow } from './neo4j-values.js';
 
 /** Milliseconds to wait before each further try of a read whose failure may pass, as when a cluster changes its leader. */
@@ -14,7 +15,7 @@ export interface ReadLimits {
 }
 
 /**
- * Runs one read-only statement in a session of its own, and again where the driver calls its failure retriable. It is a transaction by itself:
+ * Runs one read-only statement in a session of its own, and again where its failure may pass. It is a transaction by itself:
  * begin and commit would cost two more exchanges with the server. A read that is given up (too late, too many rows, its session
  * closed) is stopped in the server.
  */
@@ -43,7 +44,7 @@ export async function runRead(
 }
 
 function isRetriable(error: unknown): boolean {
-  return error instanceof Error && neo4j.isRetryableError(error);
+  return isAway(error) || (error instanceof Error && neo4j.isRetryableError(error));
 }
 
 async function runOnce(
