@@ -7,6 +7,9 @@ export interface Eligibility {
   readonly to: number | null;
 }
 
+/** Of a unit that is not there in any period that is observed. */
+export const NEVER: Eligibility = { from: null, to: Number.MIN_SAFE_INTEGER };
+
 /** Whether a unit is there in a period. */
 export function isEligible({ from, to }: Eligibility, period: number): boolean {
   return (from === null || from <= period) && (to === null || period < to);

@@ -16,7 +16,7 @@ export interface PolicySpan {
 
 /**
  * Mean of what each policy gives a unit. A policy counts for the units that are there at some time between its first and its last
- * adoption, whether or not they adopt it; for no unit when `scoreOf` gives null, or nobody adopts it.
+ * adoption and had not adopted it before observation began, whether or not they adopt it; for no unit when `scoreOf` gives null, or nobody adopts it.
  *
  * Shapes: one eligibility a unit; the result has one mean a unit, null without any policy. Cost: O(policies * units).
  * Throws: RangeError when the eligibilities are not one a unit, or one ends before it begins.
@@ -34,6 +34,7 @@ export function meanOverPolicies(
     if (span === null) continue;
     const times = new Map([...cascade.adopters].map((unit, at) => [unit, cascade.times[at]]));
     eligibility.forEach((unitEligibility, unit) => {
+      if (cascade.earlier?.has(unit) === true) return;
       if (!isEligibleWithin(unitEligibility, span.first, span.last)) return;
       const score = scoreOf(times.get(unit) ?? null, span);
       if (score === null) return;

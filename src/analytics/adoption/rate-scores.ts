@@ -115,6 +115,7 @@ function addPolicy(
   const end = observedUntil === 'last-adoption' ? last : range.last;
   const adopted = new Map([...cascade.adopters].map((unit, at) => [unit, cascade.times[at]]));
   tallies.forEach((tally, unit) => {
+    if (cascade.earlier?.has(unit) === true) return;
     const { from, to } = eligibility[unit] as Eligibility;
     const period = adopted.get(unit) ?? Infinity;
     const firstChance = Math.max(begin, from ?? -Infinity);

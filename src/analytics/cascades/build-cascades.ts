@@ -3,7 +3,6 @@ import type {
   Adoption,
   CascadeChoices,
   DiffusionScope,
-  LeftOutReason,
   PlaceHistories,
   UnitLevel,
 } from '../../domain/diffusion.js';
@@ -12,6 +11,7 @@ import { adoptionDate, orderByDay, timeOf } from './adoption-time.js';
 import { cascadesFromRows, type CascadeSet } from './cascade.js';
 import { chooseUnit } from './choose-unit.js';
 import { identificationOf, type Identification } from './identification.js';
+import { LeftOutLists, type LeftOut, type Refused } from './left-out.js';
 import { placeAdoption, type DatedAdoption, type PlacedAdoption } from './place-adoption.js';
 import { boundaryDay, spellOn, yearsEligible } from './unit-of-analysis.js';
 
@@ -21,12 +21,6 @@ export interface DiffusionData {
   readonly histories: PlaceHistories;
   /** Places without a level that can adopt; they are the units where sites have none either. */
   readonly withoutLevelIds: readonly string[];
-}
-
-/** Pilots that are in no cascade, by reason. */
-export interface LeftOut {
-  readonly reason: LeftOutReason;
-  readonly pilotIds: readonly string[];
 }
 
 /** Cascades with everything that was decided on the way to them. */
@@ -55,7 +49,7 @@ const WIDTHS = { YEAR: 1, MONTH: 1 / 12, DAY: 1 / 366 } as const;
 /**
  * Cascades, risk sets' units and their years, from pilots: one decision after another, each of which is counted. A pilot is dated by the rule
  * for dates, placed in a unit of analysis as of its day, that unit brought to the boundaries of one year; a unit adopts a practice with its first
- * pilot of it.
+ * pilot of it. Who did so before the first year asked for is in no cascade, and at risk of none.
  *
  * Shapes: see {@link BuiltCascades}. Units: years. Cost: O(pilots + regions).
  * Throws: DomainError BAD_USER_INPUT when sites are of several levels and no unit of analysis was chosen.
@@ -66,20 +60,19 @@ export function buildCascades(
   choices: CascadeChoices,
 ): BuiltCascades {
   const leftOut = new LeftOutLists();
-  const dated = data.adoptions.flatMap((adoption) =>
-    leftOut.unless(dateOf(adoption, scope, choices)),
-  );
+  const { dated, earlier } = datedAdoptions(data.adoptions, scope, choices, leftOut);
   const unit = chooseUnit(dated, data.histories, choices);
   const years = yearsOf(dated, scope);
   const boundaryYear = unit === null ? null : (choices.boundaryYear ?? years?.last ?? null);
-  const placed = dated.flatMap((adoption) =>
-    leftOut.unless(placeAdoption(adoption, data.histories, { ...choices, unit, boundaryYear })),
-  );
-  const groups = byPractice(firstOfEach(placed, leftOut)).map((group) =>
+  const place = (adoption: DatedAdoption): PlacedAdoption | Refused =>
+    placeAdoption(adoption, data.histories, { ...choices, unit, boundaryYear });
+  const placed = dated.flatMap((adoption) => leftOut.unless(place(adoption)));
+  const had = new Set(earlier.map(place).filter(isPlaced).map(keyOf));
+  const groups = byPractice(firstOfEach(placed, had, leftOut)).map((group) =>
     choices.ties === 'BY_DAY' ? orderByDay(group, WIDTHS[choices.timeUnit]) : group,
   );
   const units = unitsOf(data, unit, boundaryYear, groups.flat());
-  return assemble(groups, units, { data, unit, years, boundaryYear, choices, leftOut });
+  return assemble(groups, units, { data, unit, years, boundaryYear, choices, leftOut, had });
 }
 
 interface Assembly {
@@ -89,19 +82,21 @@ interface Assembly {
   readonly boundaryYear: number | null;
   readonly choices: CascadeChoices;
   readonly leftOut: LeftOutLists;
+  /** Keys of who adopted what before the first year asked for. */
+  readonly had: ReadonlySet<string>;
 }
 
 function assemble(
   groups: readonly (readonly PlacedAdoption[])[],
   unitIds: readonly string[],
-  { data, unit, years, boundaryYear, choices, leftOut }: Assembly,
+  { data, unit, years, boundaryYear, choices, leftOut, had }: Assembly,
 ): BuiltCascades {
   const rows = groups.flat().map(({ practiceId, unitId, time }) => ({
     cascade: practiceId,
     unit: unitId,
     time,
   }));
-  const set = cascadesFromRows(rows, unitIds);
+  const set = withEarlier(cascadesFromRows(rows, unitIds), had);
   const eligibility = set.units.map((id) => yearsEligible(data.histories.get(id) ?? [], unit));
   const spans = new Map(set.units.map((id, index) => [id, eligibility[index] as Eligibility]));
   const adoptions = groups.map((group) =>
@@ -130,50 +125,30 @@ function assemble(
   };
 }
 
-/** An adoption with its date and time; or why it has none that can be used. */
-function dateOf(
-  adoption: Adoption,
+/** What was adopted in the years asked for, and before them. All that is not in these years is counted as left out. */
+function datedAdoptions(
+  adoptions: readonly Adoption[],
   { fromYear, toYear }: DiffusionScope,
   choices: CascadeChoices,
-): DatedAdoption | Refused {
+  leftOut: LeftOutLists,
+): Readonly<Record<'dated' | 'earlier', readonly DatedAdoption[]>> {
+  const all = adoptions.flatMap((adoption) => leftOut.unless(dateOf(adoption, choices)));
+  const isEarlier = ({ time }: DatedAdoption): boolean =>
+    Math.floor(time) < (fromYear ?? -Infinity);
+  const isLater = ({ time }: DatedAdoption): boolean => Math.floor(time) > (toYear ?? Infinity);
+  const dated = all.filter((one) => !isEarlier(one) && !isLater(one));
+  const inYears = new Set(dated);
+  for (const one of all) if (!inYears.has(one)) leftOut.add(one.pilotId, 'OUTSIDE_YEARS');
+  return { dated, earlier: all.filter(isEarlier) };
+}
+
+/** An adoption with its date and time; or why it has none that can be used. */
+function dateOf(adoption: Adoption, choices: CascadeChoices): DatedAdoption | Refused {
   const { date, isStart } = adoptionDate(adoption, choices.date);
   if (date === null) return { pilotId: adoption.pilotId, reason: 'NO_DATE' };
   const time = timeOf(date, choices.timeUnit);
   if (time === null) return { pilotId: adoption.pilotId, reason: 'IMPRECISE_DATE' };
-  const year = Math.floor(time);
-  if (year < (fromYear ?? -Infinity) || year > (toYear ?? Infinity))
-    return { pilotId: adoption.pilotId, reason: 'OUTSIDE_YEARS' };
   return { ...adoption, date, time, flags: isStart ? ['DATED_BY_START'] : [] };
-}
-
-/** A pilot that is left out. */
-interface Refused {
-  readonly pilotId: string;
-  readonly reason: LeftOutReason;
-}
-
-/** Gathers what is left out. */
-class LeftOutLists {
-  readonly #lists = new Map<LeftOutReason, string[]>();
-
-  /** The thing as a list of one, or an empty list when it was refused. */
-  unless<T extends { readonly pilotId: string }>(thing: T | Refused): readonly T[] {
-    if (!('reason' in thing)) return [thing];
-    this.add(thing.pilotId, thing.reason);
-    return [];
-  }
-
-  add(pilotId: string, reason: LeftOutReason): void {
-    const list = this.#lists.get(reason);
-    if (list === undefined) this.#lists.set(reason, [pilotId]);
-    else list.push(pilotId);
-  }
-
-  lists(): readonly LeftOut[] {
-    return [...this.#lists]
-      .map(([reason, pilotIds]) => ({ reason, pilotIds: [...pilotIds].sort() }))
-      .sort((a, b) => compareText(a.reason, b.reason));
-  }
 }
 
 function yearsOf(
@@ -186,9 +161,36 @@ function yearsOf(
   return first === null || last === null ? null : { first, last };
 }
 
-/** The first adoption of each practice by each unit; those after it are counted. */
+function isPlaced(adoption: PlacedAdoption | Refused): adoption is PlacedAdoption {
+  return 'unitId' in adoption;
+}
+
+/** Who adopted what. */
+function keyOf({ practiceId, unitId }: Pick<PlacedAdoption, 'practiceId' | 'unitId'>): string {
+  return `${practiceId} ${unitId}`;
+}
+
+/** The cascades with the units that had adopted before. Cost: O(cascades * units) look-ups where anyone had. */
+function withEarlier({ units, cascades }: CascadeSet, had: ReadonlySet<string>): CascadeSet {
+  if (had.size === 0) return { units, cascades };
+  const indexes = [...units.keys()];
+  return {
+    units,
+    cascades: cascades.map((cascade) => ({
+      ...cascade,
+      earlier: new Set(
+        indexes.filter((index) =>
+          had.has(keyOf({ practiceId: cascade.id, unitId: units[index] as string })),
+        ),
+      ),
+    })),
+  };
+}
+
+/** The first adoption of each practice by each unit that did not adopt it before observation; those after it are counted. */
 function firstOfEach(
   placed: readonly PlacedAdoption[],
+  had: ReadonlySet<string>,
   leftOut: LeftOutLists,
 ): readonly PlacedAdoption[] {
   const first = new Map<string, PlacedAdoption>();
@@ -199,8 +201,8 @@ function firstOfEach(
       compareText(a.pilotId, b.pilotId),
   );
   for (const adoption of inOrder) {
-    const key = `${adoption.practiceId} ${adoption.unitId}`;
-    if (first.has(key)) leftOut.add(adoption.pilotId, 'LATER_ADOPTION');
+    const key = keyOf(adoption);
+    if (had.has(key) || first.has(key)) leftOut.add(adoption.pilotId, 'LATER_ADOPTION');
     else first.set(key, adoption);
   }
   return [...first.values()];

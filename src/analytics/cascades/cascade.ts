@@ -7,6 +7,8 @@ export interface Cascade {
   readonly adopters: Int32Array;
   /** In the unit of the set, such as years. */
   readonly times: Float64Array;
+  /** Units that adopted before observation began: they are not in the cascade, and cannot adopt any more. Missing: none is known. */
+  readonly earlier?: ReadonlySet<number>;
 }
 
 /** Cascades over one list of units. Units that never adopt anything may be among them. */

@@ -23,7 +23,10 @@ export function inOrderOfAppearance({ units, cascades }: CascadeSet): CascadeSet
 }
 
 /** Ties stand in the order of the units, as a cascade promises. */
-function renumbered({ id, adopters, times }: Cascade, placeOf: (unit: number) => number): Cascade {
+function renumbered(
+  { id, adopters, times, earlier = new Set() }: Cascade,
+  placeOf: (unit: number) => number,
+): Cascade {
   const adoptions = [...adopters]
     .map((unit, place) => ({ unit: placeOf(unit), time: times[place] as number }))
     .sort((a, b) => a.time - b.time || a.unit - b.unit);
@@ -31,6 +34,7 @@ function renumbered({ id, adopters, times }: Cascade, placeOf: (unit: number) =>
     id,
     adopters: Int32Array.from(adoptions, ({ unit }) => unit),
     times: Float64Array.from(adoptions, ({ time }) => time),
+    ...(earlier.size === 0 ? {} : { earlier: new Set([...earlier].map(placeOf)) }),
   };
 }
 

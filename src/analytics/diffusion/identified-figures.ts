@@ -21,8 +21,8 @@ export interface Hazard {
  * Source: methods, M2; the mean, which weighs years by the units at risk in them, is the rate of a hazard that does not change.
  */
 export function hazardOf(diffusion: OneDiffusion): Told<Hazard> {
-  return ifIdentified(diffusion, ({ periods, built, range }) => {
-    const points = discreteHazard(periods, built.eligibility, range);
+  return ifIdentified(diffusion, ({ periods, eligibility, range }) => {
+    const points = discreteHazard(periods, eligibility, range);
     const known = points.filter(({ hazard }) => hazard !== null);
     const atRisk = known.reduce((sum, point) => sum + point.atRisk, 0);
     if (atRisk === 0) return points.length < 2 ? 'TOO_FEW_PERIODS' : 'NOBODY_AT_RISK';
@@ -49,11 +49,11 @@ const BASS_REASONS: Readonly<Record<BassFailure, UntoldReason>> = {
  *   the fit did not come about. Cost: O(units * years). Source: methods, M12; see fitBass.
  */
 export function bassOf(diffusion: OneDiffusion, options: BassOptions = {}): Told<FittedBass> {
-  return ifIdentified(diffusion, ({ periods, built, range }) => {
+  return ifIdentified(diffusion, ({ periods, eligibility, range }) => {
     const first = adoptionRange(periods)?.first ?? 0;
     const counts = adoptionCounts(
       periods,
-      built.eligibility,
+      eligibility,
       range === null ? null : { ...range, first },
     );
     const shares = counts.map(({ share }) => share).filter((share) => share !== null);

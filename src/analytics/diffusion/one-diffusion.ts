@@ -1,5 +1,6 @@
 import type { CascadeChoices, DiffusionScope } from '../../domain/diffusion.js';
 import { cascadePeriods, type AdoptionPeriods } from '../adoption/adoption-periods.js';
+import { NEVER, type Eligibility } from '../adoption/eligibility.js';
 import type { PeriodRange } from '../adoption/period-range.js';
 import {
   buildCascades,
@@ -17,6 +18,8 @@ export interface OneDiffusion {
   readonly adoptions: readonly PlacedAdoption[];
   /** The year in which each unit of `built.set.units` adopted. */
   readonly periods: AdoptionPeriods;
+  /** When each of them could adopt: never, for one that had adopted before the years observed. */
+  readonly eligibility: readonly Eligibility[];
   /** Years that are observed; null without any. */
   readonly range: PeriodRange | null;
 }
@@ -42,6 +45,9 @@ export function oneDiffusion(
     choices,
     adoptions: built.adoptions[0] ?? [],
     periods: cascade === undefined ? units.map(() => null) : cascadePeriods(cascade, units.length),
+    eligibility: built.eligibility.map((one, unit) =>
+      cascade?.earlier?.has(unit) === true ? NEVER : one,
+    ),
     range: rangeOf(built),
   };
 }

@@ -100,7 +100,8 @@ export const LeftOutReasonEnum = registerValues<LeftOutReason>(
   {
     NO_DATE: 'It has no date by the rule.',
     IMPRECISE_DATE: 'Its date spans several units of time.',
-    OUTSIDE_YEARS: 'It came before the first or after the last year of observation.',
+    OUTSIDE_YEARS:
+      'It came before the first year of observation, so that its unit is not at risk in it, or after the last.',
     OTHER_LEVEL: 'Its site is at another level, or lies in no unit of analysis.',
     NO_UNIT: 'No unit of the year of boundaries follows on its own.',
     SPLIT_UNIT: 'Its unit was split up before the year of boundaries.',

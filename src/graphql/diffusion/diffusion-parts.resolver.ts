@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Float, Info, Int, Resolver, Root } from 'type-graphql';
 import { adoptionSpeed } from '../../analytics/adoption/adoption-speed.js';
 import type { HazardPoint } from '../../analytics/adoption/discrete-hazard.js';
-import type { LeftOut } from '../../analytics/cascades/build-cascades.js';
+import type { LeftOut } from '../../analytics/cascades/left-out.js';
 import type { Hazard } from '../../analytics/diffusion/identified-figures.js';
 import type { OneDiffusion } from '../../analytics/diffusion/one-diffusion.js';
 import { DomainError } from '../../domain/errors.js';
@@ -42,7 +42,7 @@ export interface Speed {
 }
 
 export function speedOf(diffusion: OneDiffusion): Speed {
-  const { meanLag } = adoptionSpeed(diffusion.periods, diffusion.built.eligibility);
+  const { meanLag } = adoptionSpeed(diffusion.periods, diffusion.eligibility);
   return { diffusion, meanLag, reasons: meanLag === null ? ['NO_ADOPTIONS'] : [] };
 }
 
@@ -61,7 +61,7 @@ export class AdoptionSpeedResolver {
     shares: readonly number[],
   ): readonly TimeToEligibleShareType[] {
     refuseShares(shares);
-    const { timesToShares } = adoptionSpeed(diffusion.periods, diffusion.built.eligibility, shares);
+    const { timesToShares } = adoptionSpeed(diffusion.periods, diffusion.eligibility, shares);
     const reason = meanLag === null ? 'NO_ADOPTIONS' : 'NOT_REACHED';
     return timesToShares.map(({ share, periods: years }) => ({
       share,

@@ -32,7 +32,8 @@ const MOST_IN_SCOPE = 100;
 export class DiffusionInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'First year of observation; that of the first adoption unless told.',
+    description:
+      'First year of observation; that of the first adoption unless told. Who had adopted before it is not at risk.',
   })
   from?: number | null;
 

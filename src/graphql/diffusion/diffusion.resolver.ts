@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { adoptionCounts, type AdoptionCount } from '../../analytics/adoption/adoption-counts.js';
-import type { LeftOut } from '../../analytics/cascades/build-cascades.js';
+import type { LeftOut } from '../../analytics/cascades/left-out.js';
 import type { Identification } from '../../analytics/cascades/identification.js';
 import {
   bassOf,
@@ -67,9 +67,9 @@ export class DiffusionResolver {
     nullable: true,
     description: 'Units that could adopt in the last year observed; null: no year is.',
   })
-  eligible(@Root() { periods, built, range }: ProgramDiffusion): number | null {
+  eligible(@Root() { periods, eligibility, range }: ProgramDiffusion): number | null {
     const last = range === null ? null : { ...range, first: range.last };
-    return adoptionCounts(periods, built.eligibility, last)[0]?.eligible ?? null;
+    return adoptionCounts(periods, eligibility, last)[0]?.eligible ?? null;
   }
 
   @FieldResolver(() => Float, {
@@ -92,8 +92,8 @@ export class DiffusionResolver {
     description: `Adopters over time, from the first year observed to the last. ${YEARLY}`,
     complexity: yearlyCost,
   })
-  curve(@Root() { periods, built, range }: ProgramDiffusion): readonly AdoptionCount[] {
-    return range === null ? [] : withinYears(adoptionCounts(periods, built.eligibility, range));
+  curve(@Root() { periods, eligibility, range }: ProgramDiffusion): readonly AdoptionCount[] {
+    return range === null ? [] : withinYears(adoptionCounts(periods, eligibility, range));
   }
 
   @FieldResolver(() => HazardType, {

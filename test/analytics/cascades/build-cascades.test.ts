@@ -152,6 +152,25 @@ describe('buildCascades', () => {
     ]);
   });
 
+  it('knows who had adopted before the first year asked for: that unit cannot adopt again', () => {
+    const adoptions = [
+      pilot('x', 'p1', '2001'),
+      pilot('y', 'p2', '2005'),
+      pilot('z', 'p1', '2006'),
+      { ...pilot('v', 'p3', '2005'), practiceId: 'program:other' },
+    ];
+    const built = build(adoptions, {}, { ...EVERYTHING, fromYear: 2003 });
+    expect(timesOf(built)).toEqual([
+      ['p2', 2005],
+      ['p3', 2005],
+    ]);
+    expect(built.leftOut).toEqual([
+      { reason: 'LATER_ADOPTION', pilotIds: ['z'] },
+      { reason: 'OUTSIDE_YEARS', pilotIds: ['x'] },
+    ]);
+    expect(built.set.cascades.map(({ earlier }) => [...(earlier ?? [])])).toEqual([[0], []]);
+  });
+
   it('flags a revocation', () => {
     const built = build([{ ...pilot('x', 'p1', '1980'), endKind: 'revoked' as const }]);
     expect(built.adoptions[0]?.[0]?.flags).toContain('REVOKED');

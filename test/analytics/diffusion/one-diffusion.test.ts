@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { adoptionCounts } from '#src/analytics/adoption/adoption-counts.js';
 import { diffusionsTogether } from '#src/analytics/diffusion/diffusions-together.js';
 import { bassOf, classesOf, hazardOf } from '#src/analytics/diffusion/identified-figures.js';
 import { oneDiffusion, type OneDiffusion } from '#src/analytics/diffusion/one-diffusion.js';
@@ -38,6 +39,26 @@ describe('oneDiffusion', () => {
     expect(() =>
       diffusion([...explorations('p', 'u1 2001'), ...explorations('q', 'u2 2002')]),
     ).toThrow(RangeError);
+  });
+});
+
+describe('years that begin after the first adoption', () => {
+  const scope = { ...EVERYTHING, fromYear: 2002 };
+  const choices = { ...DEFAULT_CHOICES, override: true };
+  const found = oneDiffusion(
+    data(explorations('p', 'u1 2001', 'u2 2002', 'u3 2003'), 4),
+    scope,
+    choices,
+  );
+
+  it('count nobody at risk who had adopted before', () => {
+    expect(hazardOf(found).value?.points.map(({ atRisk }) => atRisk)).toEqual([3, 2]);
+    expect(hazardOf(found).value?.mean).toBe(1 / 2);
+  });
+
+  it('have a curve of those who could still adopt', () => {
+    const curve = adoptionCounts(found.periods, found.eligibility, found.range);
+    expect(curve.map(({ share }) => share)).toEqual([1 / 3, 2 / 3]);
   });
 });
 

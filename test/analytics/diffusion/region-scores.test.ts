@@ -6,10 +6,20 @@ import {
   yearlyRates,
   type RegionScores,
 } from '#src/analytics/diffusion/region-scores.js';
-import { DEFAULT_CHOICES, type CascadeChoices } from '#src/domain/diffusion.js';
+import {
+  DEFAULT_CHOICES,
+  type CascadeChoices,
+  type DiffusionScope,
+} from '#src/domain/diffusion.js';
 import { explorations, prefectures } from '../../support/place-toys.js';
 
-const EVERYTHING = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
+const EVERYTHING: DiffusionScope = {
+  programIds: [],
+  domainIds: [],
+  dataSetIds: [],
+  fromYear: null,
+  toYear: null,
+};
 
 describe('regionScores', () => {
   it('scores Walker by times as they are, the others by calendar year', () => {
@@ -29,6 +39,17 @@ describe('regionScores', () => {
       scores({ end }).rates.map((one) => one.opportunities);
     expect(opportunities('PANEL_END')).toEqual([3, 2, 4]);
     expect(opportunities('LAST_EVENT')).toEqual([2, 2, 3]);
+  });
+
+  it('asks nothing of a unit about what it had adopted before the years asked for', () => {
+    // From 2002 on, p is adopted by u3 alone; q by nobody.
+    const { receptivity, rates } = scores({}, { ...EVERYTHING, fromYear: 2002 });
+    expect(receptivity).toEqual([
+      { score: null, policies: 0 },
+      { score: null, policies: 0 },
+      { score: 1, policies: 1 },
+    ]);
+    expect(rates.map(({ opportunities }) => opportunities)).toEqual([0, 0, 1]);
   });
 
   it('names its units', () => {
@@ -77,12 +98,12 @@ describe('timesOfUnit', () => {
 });
 
 /** p by u1, u2 and u3, q by u2. */
-function scores(choices: Partial<CascadeChoices> = {}): RegionScores {
+function scores(choices: Partial<CascadeChoices> = {}, scope = EVERYTHING): RegionScores {
   const all = { ...DEFAULT_CHOICES, ...choices };
   const adoptions = [
     ...explorations('p', 'u1 2001-01', 'u2 2001-07', 'u3 2002-01'),
     ...explorations('q', 'u2 2001-03'),
   ];
   const data = { adoptions, histories: prefectures(3), withoutLevelIds: [] };
-  return regionScores(buildCascades(data, EVERYTHING, all), all);
+  return regionScores(buildCascades(data, scope, all), all);
 }
