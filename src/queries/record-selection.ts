@@ -38,7 +38,10 @@ interface WithAhead {
   readonly [AHEAD]?: ReadonlyMap<string, AnyRecord | null>;
 }
 
-const FOLLOW = 'OPTIONAL MATCH (OWNER)-[:TYPE]->(REACHED:TARGET)';
+const FOLLOW = 'WITH *, head([WAY(referred:TARGET) | referred]) AS REACHED';
+const STEP = 'WAY(:TARGET)';
+const START = '(n)';
+const ALONG = '-[:TYPE]->';
 const PROPERTY_AS_COLUMN = 'OWNER.PROPERTY AS COLUMN';
 const RETURN = 'RETURN';
 
@@ -89,18 +92,21 @@ export function returning(items: readonly string[]): string {
   return [RETURN, items.join(', ')].join(' ');
 }
 
-/** Clauses that bind what comes along with `owner`, each to a variable that its path names. No row is lost or doubled. */
-function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
+/**
+ * Clauses that bind what comes along with `owner`, which `way` leads to from `n`, each to a variable that its path names. No row is lost or doubled.
+ * Each pattern begins with `n`: an OPTIONAL MATCH would read all relationships of its type on the embedded engine, and what it bound cannot begin a
+ * pattern there.
+ */
+function matchesAhead(selection: RecordSelection, owner = 'n', way = START): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
     const reached = `${owner}_${name}`;
     const { fieldType } = selection.shape.fields[name] as Field;
-    const words = {
-      OWNER: owner,
-      REACHED: reached,
-      TARGET: next.shape.kind,
-      TYPE: isReference(fieldType) ? fieldType.relationship : '',
-    };
-    return [withWords(FOLLOW, words), ...matchesAhead(next, reached)];
+    const TYPE = isReference(fieldType) ? fieldType.relationship : '';
+    const words = { WAY: way + withWords(ALONG, { TYPE }), TARGET: next.shape.kind };
+    return [
+      withWords(FOLLOW, { ...words, REACHED: reached }),
+      ...matchesAhead(next, reached, withWords(STEP, words)),
+    ];
   });
 }
 

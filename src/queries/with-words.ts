@@ -25,6 +25,8 @@ interface Words {
   /** Variables of a record and of one that it refers to. */
   readonly OWNER?: string;
   readonly REACHED?: string;
+  /** The beginning of a pattern. */
+  readonly WAY?: string;
   /** Length of a pattern. */
   readonly HOPS?: string;
   /** A predicate over a way, or nothing. */
