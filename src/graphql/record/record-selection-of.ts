@@ -4,7 +4,7 @@ import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/re
 
 /**
  * What a query selects of a record, told from its text: `@skip` and `@include` are not looked at, so that it may be more than is
- * needed, never less. A field with a resolver of its own may need any other, so then all fields are read.
+ * needed, never less. A field with a resolver of its own may need any other, so then all fields are read, but for those of which it is known what they need.
  */
 
 type Fragments = GraphQLResolveInfo['fragments'];
@@ -98,7 +98,9 @@ function toSelection<S extends RecordShape>(
     const { value: shown } = field.name;
     if (ALWAYS_READ.has(shown)) continue;
     const name = fieldShownAs(shape, shown);
-    if (name === null) needsAll = true;
+    const needed = NEEDED_BY_RESOLVER[shape.kind]?.(shown, { fieldNodes: [field], fragments });
+    if (needed != null) for (const each of needed) fields.add(each);
+    else if (name === null) needsAll = true;
     else {
       fields.add(name);
       followed.set(name, [...(followed.get(name) ?? []), field]);
@@ -112,6 +114,29 @@ function toSelection<S extends RecordShape>(
   const needed = needsAll ? null : new Set([...fields, ...(ALWAYS_NEEDED[shape.kind] ?? [])]);
   return selectRecord(shape, needed, new Map(ahead));
 }
+
+/** The fields that a field with a resolver of its own needs of its record, beside the id; null where that is not known. */
+type NeededBy = (shown: string, asked: Asked) => readonly string[] | null;
+
+const NEED_ID_ALONE = new Set([
+  ...[
+    'copies',
+    'copiedFrom',
+    'collectiveCopies',
+    'copyCounts',
+    'inferredCopies',
+    'inferredSources',
+  ],
+  ...['statuses', 'outcomes', 'targets', 'recognitions', 'roles', 'scaleUps'],
+]);
+
+/** The lags of adopters, and what is told from them, need the origin's beginning. */
+const NEEDED_BY_RESOLVER: Partial<Record<RecordShape['kind'], NeededBy>> = {
+  Pilot: (shown, asked) => {
+    if (NEED_ID_ALONE.has(shown)) return [];
+    return shown === 'replication' && !selects(asked, 'origin') ? ['started'] : null;
+  },
+};
 
 /** What a replication is, is told from these, whatever is selected of it. */
 const ALWAYS_NEEDED: Partial<Record<RecordShape['kind'], readonly string[]>> = {
