@@ -19,7 +19,7 @@ const PAUSE_MILLIS = 100;
 
 const INFER = `mutation {
   inferNetwork(input: {
-    scope: { dataSetIds: ["dataset:spid"] }
+    scope: { dataSets: ["dataset:spid"] }
     model: { model: EXPONENTIAL, lambda: ${PUBLISHED.rate} }
     stop: { pValue: ${PUBLISHED.cutoff} }
     compat: NETWORKINFERENCE_1_2
