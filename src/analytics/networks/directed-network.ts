@@ -36,17 +36,20 @@ export function directedNetwork(
   edges: readonly NetworkEdge[],
 ): DirectedNetwork {
   const graph: DirectedNetwork['graph'] = new DirectedGraph();
-  for (const [unit, label] of units.entries()) graph.addNode(nodeKey(unit), { unit, label });
+  const keys = units.map((_, unit) => nodeKey(unit));
+  for (const [unit, label] of units.entries()) graph.addNode(keys[unit], { unit, label });
   let [selfLoops, merged] = [0, 0];
-  for (const { from, to, weight } of edges) {
-    requireEdge(units.length, { from, to, weight });
+  for (const edge of edges) {
+    requireEdge(units.length, edge);
+    const { from, to, weight } = edge;
     if (from === to) {
       selfLoops += 1;
       continue;
     }
-    const [source, target] = [nodeKey(from), nodeKey(to)];
-    if (graph.hasEdge(source, target)) merged += 1;
-    graph.updateEdge(source, target, (before) => ({ weight: (before.weight ?? 0) + weight }));
+    const [, isNew] = graph.updateEdge(keys[from], keys[to], (before) => ({
+      weight: (before.weight ?? 0) + weight,
+    }));
+    if (!isNew) merged += 1;
   }
   return { graph, selfLoops, merged };
 }
@@ -65,12 +68,14 @@ export function byUnit(
 }
 
 function requireEdge(count: number, { from, to, weight }: NetworkEdge): void {
-  for (const unit of [from, to]) {
-    if (!Number.isInteger(unit) || unit < 0 || unit >= count) {
-      throw new RangeError(`A unit is an index below ${count}, but an edge names ${unit}.`);
-    }
-  }
+  requireUnit(count, from);
+  requireUnit(count, to);
   if (!(weight > 0 && weight < Infinity)) {
     throw new RangeError(`A weight is finite and above 0, but ${from} to ${to} has ${weight}.`);
   }
+}
+
+function requireUnit(count: number, unit: number): void {
+  if (Number.isInteger(unit) && unit >= 0 && unit < count) return;
+  throw new RangeError(`A unit is an index below ${count}, but an edge names ${unit}.`);
 }
