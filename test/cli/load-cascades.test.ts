@@ -61,6 +61,14 @@ describe('load-cascades', () => {
     });
   });
 
+  it('refuses the name of a data set that came otherwise, which it would replace', async () => {
+    const { file, run } = await prepare(...TABLE);
+    const { code, data } = await run('load-cascades', file, ...COLUMNS, '--name', 'trials');
+    expect(code).toBe(1);
+    expect(data).toMatch(/lotteries\.csv:1: The graph has a dataset:trials .*--name/);
+    expect((await run('stats')).data).toMatch(/dataset:trials .*pilot/);
+  });
+
   it('names every fault by the line and column of the table, and writes nothing', async () => {
     const { file, run } = await prepare(
       'state,law,year',
