@@ -8,6 +8,7 @@ import { exportFormat, type ExportFormat } from '../../exports/requests/export-f
 import {
   EXPORT_NEEDS,
   EXPORT_SUMMARIES,
+  refuseUnheeded,
   type ExportName,
   type ExportRequest,
 } from '../../exports/requests/export-request.js';
@@ -86,7 +87,8 @@ export function exportCommand(context: CommandContext): Command {
     .option('--overwrite', 'replace an earlier export in the folder', false)
     .option('--json', 'print JSON', false)
     .action(
-      action(context, async (name: ExportName, options: ExportCommandOptions) => {
+      action(context, async (name: ExportName, options: ExportCommandOptions, self: Command) => {
+        refuseUnheeded(name, parametersGivenTo(self));
         const folder = options.out ?? name;
         const metadata = await exportInto(terminal, folder, name, options);
         if (options.json) printJson(terminal, metadata);
@@ -94,6 +96,17 @@ export function exportCommand(context: CommandContext): Command {
         return EXIT.fine;
       }),
     );
+}
+
+/** Options that say how the files are written, whatever is in them. */
+const OF_WRITING: readonly string[] = ['out', 'format', 'overwrite', 'json'];
+
+/** The names of the other options that somebody gave. */
+function parametersGivenTo(self: Command): readonly string[] {
+  return self.options
+    .filter((option) => self.getOptionValueSource(option.attributeName()) === 'cli')
+    .map((option) => option.name())
+    .filter((name) => !OF_WRITING.includes(name));
 }
 
 /** The graph is given free before anything is written; a stop is then heeded by the writing, which leaves nothing behind. */
