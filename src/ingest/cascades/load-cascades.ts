@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { DomainError } from '../../domain/errors.js';
 import type { RowFault } from '../../domain/row-fault.js';
 import { listDataSets, type Reader } from '../../queries/data-set-queries.js';
 import type { GraphStore } from '../../store/graph-store.js';
@@ -60,13 +61,26 @@ async function loadFiles(
   files: Readonly<Record<string, string>>,
   onProgress?: LoadProgress,
 ): Promise<LoadReport> {
-  const parent = await mkdtemp(join(tmpdir(), 'reform-graph-cascades-'));
+  const parent = await inTemporary(() => mkdtemp(join(tmpdir(), 'reform-graph-cascades-')));
   try {
     const folder = join(parent, name);
-    await mkdir(folder);
-    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    await inTemporary(async () => {
+      await mkdir(folder);
+      for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    });
     return await loadDataSets(store, [folder], onProgress);
   } finally {
     await rm(parent, { recursive: true, force: true });
+  }
+}
+
+/** The result of work in the folder for temporary files; what the system refuses there, such as on a full disk, becomes FILE_NOT_WRITTEN. */
+async function inTemporary<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    const message = `Nothing was loaded: the folder for temporary files, ${tmpdir()} (TMPDIR), takes no more files (${code}).`;
+    throw new DomainError('FILE_NOT_WRITTEN', message, { cause });
   }
 }
