@@ -9,10 +9,19 @@ import {
 /** Options of a command as commander gives them: names in camel case. */
 export type GivenOptions = Readonly<Record<string, unknown>>;
 
-/** Gives a command the options that say what spreads, where and when, and by which rules. */
-export function withDiffusionOptions(command: Command): Command {
-  for (const parameter of DIFFUSION_PARAMETERS) command.addOption(toOption(parameter));
+/** Gives a command the options that say what spreads, where and when, and by which rules; or some of them, by name. */
+export function withDiffusionOptions(command: Command, names?: readonly string[]): Command {
+  for (const parameter of DIFFUSION_PARAMETERS)
+    if (names === undefined || names.includes(parameter.name))
+      command.addOption(toOption(parameter));
   return command;
+}
+
+/** The names of the options that somebody gave to a command. */
+export function optionsGivenTo(command: Command): readonly string[] {
+  return command.options
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
+    .map((option) => option.name());
 }
 
 /** The question that these options ask. */

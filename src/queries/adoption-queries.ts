@@ -178,8 +178,11 @@ function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): Ado
   return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
-/** Programs of the scope, each with the practice that it stands for. */
-async function practicesOf(
+/**
+ * Programs of the scope, each with the practice that it stands for; all where it names none. At most three statements.
+ * Throws DomainError NOT_FOUND when a program, domain or data set is not in the graph.
+ */
+export async function practicesOf(
   reader: Reader,
   { programIds, domainIds, dataSetIds }: DiffusionScope,
 ): Promise<ReadonlyMap<string, string>> {

@@ -182,6 +182,12 @@ describe('export', () => {
     ],
     ['an unknown export', ['everything'], 'everything'],
     ['an unknown unit', ['policies', '--unit', 'city'], 'one of province, prefecture, county'],
+    [
+      'an option that this export does not heed',
+      ['replication-network', '--unit', 'prefecture'],
+      'takes program, domain, data-set, but got: "unit"',
+    ],
+    ['a run for what no run made', ['policies', ...PROGRAM, '--run', 'run:none'], 'got: "run"'],
     ['a decay scale of 0', ['risk-set', '--decay-scale', '0'], 'above 0'],
   ])('refuses %s, and writes nothing', async (_, argv, complaint) => {
     const { out, run } = await prepare();

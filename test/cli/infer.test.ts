@@ -23,6 +23,14 @@ const CHOSEN = [
 ];
 const FIVE = [...CHOSEN, '--lambda', '1', '--max-edges', '5'];
 
+/** What no run of these tests reads. */
+const ASIDE: DataSetText = {
+  'dataset.yml': manifestText('aside'),
+  'regions.csv': `id,kind,name
+region:aside,functional_zone,旁
+`,
+};
+
 let parent: string;
 let graph: string;
 
@@ -40,7 +48,8 @@ async function runJson(...argv: readonly string[]): Promise<Readonly<Record<stri
 beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'reform-graph-'));
   graph = join(parent, 'graph');
-  const { code, talk } = await run('load', writeDataSet(parent, 'spread', CHAIN));
+  const sets = [writeDataSet(parent, 'spread', CHAIN), writeDataSet(parent, 'aside', ASIDE)];
+  const { code, talk } = await run('load', ...sets);
   if (code !== 0) throw new Error(talk);
 }, 120_000);
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -76,6 +85,23 @@ describe('infer', () => {
     const fresh = await runJson('infer', ...FIVE, '--fresh');
     expect(fresh['isCached']).toBe(false);
     expect(fresh['run']).not.toMatchObject({ id: (found['run'] as { id: string }).id });
+  });
+
+  it('is exported with what it was asked, and with the data sets that it read, and no others', async () => {
+    const { run: made } = (await runJson('infer', ...FIVE)) as { run: { id: string } };
+    const out = join(parent, 'network');
+    const about = await runJson('export', 'latent-network', '--run', made.id, '--out', out);
+    expect(about['query']).toEqual({ name: 'latent-network', options: { runId: made.id } });
+    expect(about['dataSets']).toEqual([expect.objectContaining({ id: 'dataset:spread' })]);
+    expect(about['choices']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          name: 'scope',
+          value: expect.objectContaining({ programIds: CHOSEN.filter((_, index) => index % 2) }),
+        }),
+        expect.objectContaining({ name: 'override', value: false }),
+      ]),
+    );
   });
 
   it('says in words that no document says so', async () => {

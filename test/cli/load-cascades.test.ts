@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
+import { useProgram } from './support/program.js';
 import { jsonOf, linesOf, runCli, type Outcome } from './support/run-cli.js';
 import { writeTrials } from './support/trials.js';
 
 const makeFolder = useTemporaryFolders();
+const startProgram = useProgram();
 
 /** A graph with the trials' places, and a table to load into it. */
 async function prepare(...lines: readonly string[]) {
@@ -61,6 +63,14 @@ describe('load-cascades', () => {
     });
   });
 
+  it('refuses the name of a data set that came otherwise, which it would replace', async () => {
+    const { file, run } = await prepare(...TABLE);
+    const { code, data } = await run('load-cascades', file, ...COLUMNS, '--name', 'trials');
+    expect(code).toBe(1);
+    expect(data).toMatch(/lotteries\.csv:1: The graph has a dataset:trials .*--name/);
+    expect((await run('stats')).data).toMatch(/dataset:trials .*pilot/);
+  });
+
   it('names every fault by the line and column of the table, and writes nothing', async () => {
     const { file, run } = await prepare(
       'state,law,year',
@@ -102,6 +112,22 @@ describe('load-cascades', () => {
     const { code, data, talk } = await run('load-cascades', file, ...COLUMNS, ...options);
     expect(code).not.toBe(0);
     expect(data + talk).toMatch(complaint);
+  });
+
+  it('says where no file can be written, and loads nothing', async () => {
+    const { file } = await prepare(...TABLE);
+    const environment = { REFORM_GRAPH_STORE: 'memory:', TMPDIR: `${file}.gone` };
+    const program = startProgram(['load-cascades', file, ...COLUMNS], environment);
+    const { code, talk } = await program.end();
+    expect(code).toBe(1);
+    expect(talk).toMatch(/error FILE_NOT_WRITTEN: Nothing was loaded: .*lotteries.csv.gone/);
+  });
+
+  it('says of an empty file that it is', async () => {
+    const { file, run } = await prepare();
+    writeFileSync(file, '');
+    const { data } = await run('load-cascades', file, ...COLUMNS);
+    expect(data).toContain('lotteries.csv:1 state: There is no such column; the file is empty.');
   });
 
   it('refuses a table without any adoption, and a file that is not there', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestText, writeDataSet, type DataSetText } from '../support/data-sets.js';
 import { useTemporaryFolders } from '../support/temporary-folders.js';
 import { runCli, type Outcome } from './support/run-cli.js';
 import { writeTrials } from './support/trials.js';
@@ -18,6 +19,26 @@ async function prepare() {
   await run('load-cascades', laws, '--new-regions');
   return { run, svg: join(parent, 'picture.svg'), png: join(parent, 'picture.png') };
 }
+
+const PROVINCES: DataSetText = {
+  'dataset.yml': manifestText('provinces'),
+  'regions.csv': `id,kind,name,name_en
+region:zhe,administrative,浙,Zhe
+region:hang,administrative,杭,Hang
+region:zone,functional_zone,某区,Zone
+`,
+  'region-versions.csv': `id,region,name,code,level,parent,from
+region-version:zhe,region:zhe,浙,330000,province,,1949
+region-version:hang,region:hang,杭,330100,prefecture,region:zhe,1949
+`,
+  'programs.csv': `id,name,name_en,kind
+program:lamp,灯,Lamp,mechanism
+`,
+  'pilots.csv': `id,name,name_en,site,program,origin,started
+pilot:hang-lamp,杭灯,Lamp of Hang,region:hang,program:lamp,local_exploration,1985
+pilot:zone-lamp,区灯,Lamp of Zone,region:zone,program:lamp,local_exploration,1975
+`,
+};
 
 describe('plot', () => {
   it('draws a curve with its source, and says where', async () => {
@@ -51,6 +72,32 @@ describe('plot', () => {
     const { run, svg } = await prepare();
     expect((await run('plot', 'lag', 'pilot:jia-2015', '--out', svg)).code).toBe(0);
     expect(readFileSync(svg, 'utf8')).toContain('Yi');
+  });
+
+  it('counts on a map only what may lie within the years that are asked for', async () => {
+    const { run, svg } = await prepare();
+    await run('load', writeDataSet(makeFolder(), 'provinces', PROVINCES));
+    const draw = async (...years: readonly string[]): Promise<string> => {
+      const map = ['map', '--program', 'program:lamp', ...years];
+      const { code, talk } = await run('plot', ...map, '--out', svg, '--overwrite');
+      return code === 0 ? readFileSync(svg, 'utf8') : talk;
+    };
+    // One lamp in the province, one at a place of which no province is known.
+    expect(await draw()).toContain('1 further adopter in none');
+    expect(await draw('--from', '1980')).not.toContain('further adopter');
+  });
+
+  it.each([
+    [['curve', '--max-hops', '2'], 'plot curve takes program, .*, but got: "max-hops"'],
+    [['tree', 'pilot:jia-2015', '--from', '2015'], 'takes classes, max-hops, but got: "from"'],
+    [['map', '--unit', 'prefecture'], "unknown option '--unit'"],
+    [['curve', 'pilot:jia-2015'], 'but got a pilot: "pilot:jia-2015"'],
+  ])('refuses what it would not heed: %j', async (argv, complaint) => {
+    const { run, svg } = await prepare();
+    const { code, talk } = await run('plot', ...argv, '--out', svg);
+    expect(code).toBe(2);
+    expect(talk).toMatch(new RegExp(complaint));
+    expect(existsSync(svg)).toBe(false);
   });
 
   it('makes a PNG', async () => {

@@ -30,6 +30,11 @@ describe('/export/NAME', () => {
       'replication-network?format=csv',
       /^400 .* gexf, graphml, cypher, json-ld, but got: "csv"\.$/,
     ],
+    [
+      'a parameter of another export',
+      'replications?from=2010',
+      '400 BAD_USER_INPUT The export replications takes program, domain, data-set, but got: "from".',
+    ],
     ['an unknown unit', 'risk-set?unit=city', /^400 BAD_USER_INPUT .* province, prefecture/],
     ['a year that is none', 'risk-set?from=soon', /^400 .* a year such as 2017, but got: "soon"/],
     ['years the wrong way round', 'risk-set?from=2010&to=2001', /^400 .* a year not before 2010/],

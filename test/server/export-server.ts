@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#src/config.js';
 import { openSourceFolder } from '#src/curation/source-folder.js';
-import { EXPORT_SUMMARIES, type ExportName } from '#src/exports/requests/export-request.js';
+import {
+  EXPORT_SUMMARIES,
+  PARAMETERS_OF_EXPORT,
+  type ExportName,
+} from '#src/exports/requests/export-request.js';
 import { createLogger } from '#src/logger.js';
 import { startServer, type RunningServer } from '#src/server/start-server.js';
 import { openStore } from '#src/store/open-store.js';
@@ -62,8 +66,11 @@ export function useStoryServer(prepare: Prepare = async () => ({})): StoryServer
   return {
     logLines,
     fetch: (path, init) => fetch(`${server.url}${path}`, init),
-    address: (name, more = {}) =>
-      `/export/${name}?${new URLSearchParams({ ...options, ...more }).toString()}`,
+    address: (path, more = {}) => {
+      const [name = ''] = path.split('/');
+      const parameters = new URLSearchParams({ ...heeded(name as ExportName, options), ...more });
+      return `/export/${path}?${parameters.toString()}`;
+    },
   };
 }
 
@@ -75,13 +82,21 @@ export function useExportServer(): ExportServer {
     written = folder;
     const run = await inferred((argv) => startProgram(argv, environment).end());
     for (const name of NAMES) {
-      const argv = ['export', name, ...argvOf({ ...CHOSEN, run })];
+      const argv = ['export', name, ...argvOf(heeded(name, { ...CHOSEN, run }))];
       const { code, talk } = await runCli([...argv, '--out', join(folder, name)], { environment });
       if (code !== 0) throw new Error(talk);
     }
     return { run };
   });
   return { ...server, written: (name, file) => readFileSync(join(written, name, file), 'utf8') };
+}
+
+/** The options that an export takes; it refuses others. */
+function heeded(name: ExportName, options: Readonly<Record<string, string>>) {
+  const taken = Object.entries(options).filter(([option]) =>
+    PARAMETERS_OF_EXPORT[name].includes(option),
+  );
+  return Object.fromEntries(taken);
 }
 
 async function inferred(

@@ -70,6 +70,30 @@ describe('/export/NAME of a table', () => {
   });
 });
 
+describe('/export/replications', () => {
+  it.each([
+    [{}, 21],
+    [{ program: 'program:market' }, 2],
+    [{ domain: 'domain:culture' }, 2],
+  ])('holds those of the programs that are asked for: %j', async (scope, replications) => {
+    const [, ...rows] = rowsIn(await textOf(server.address('replications', scope)));
+    expect(new Set(rows.map(([id]) => id)).size).toBe(replications);
+    const network = server.address('replication-network', { ...scope, format: 'graphml' });
+    const edges = (await textOf(network)).match(/<edge /g)?.length;
+    // Three are of bodies of batches.
+    expect(edges).toBe(replications === 21 ? 18 : 2);
+    const about = JSON.parse(await textOf(server.address('replications/metadata.json', scope))) as {
+      readonly query: { readonly options: object };
+    };
+    expect(Object.keys(about.query.options)).toEqual(['programIds', 'domainIds', 'dataSetIds']);
+  });
+
+  it('is not found for a program that is not there', async () => {
+    const { status } = await server.fetch(server.address('replications', { program: 'program:x' }));
+    expect(status).toBe(404);
+  });
+});
+
 describe('/export/NAME of a network', () => {
   it.each(NETWORKS)('is %s as GEXF, GraphML, Cypher and JSON-LD', async (name) => {
     const { type, bytes } = await bytesOf(server.address(name));
@@ -126,6 +150,7 @@ describe('/export', () => {
       holds: expect.stringMatching(/run/),
       formats: ['csv', 'stata', 'parquet'],
       needs: 'run',
+      parameters: ['format', 'run'],
     });
     expect(parameters).toEqual(expect.arrayContaining(['format', 'program', 'boundary-year']));
   });

@@ -5,6 +5,7 @@ import { isReference } from '#src/domain/record-shape.js';
 import { RECORD_SHAPES } from '#src/domain/record-shapes.js';
 import { REPLICATION_CLASSES } from '#src/domain/replication.js';
 import { idOf } from '#src/domain/identifiers.js';
+import type { DiffusionScope } from '#src/domain/diffusion.js';
 import * as adoptions from '#src/queries/adoption-queries.js';
 import * as bulkLoads from '#src/queries/bulk-load-queries.js';
 import * as bulkNodes from '#src/queries/bulk-node-queries.js';
@@ -133,14 +134,9 @@ export const READS: Readonly<Record<string, Call>> = {
       reader,
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
+  practicesOf: (reader, random, known) => adoptions.practicesOf(reader, someScope(random, known)),
   readAdoptionData: (reader, random, known) =>
-    adoptions.readAdoptionData(reader, {
-      programIds: random.some(known.ids('Program'), 3),
-      domainIds: random.some(known.ids('Domain'), 2),
-      dataSetIds: random.some(known.ids('DataSet'), 2),
-      fromYear: null,
-      toYear: null,
-    }),
+    adoptions.readAdoptionData(reader, someScope(random, known)),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),
   recordsByIds: (reader, random, known) => {
     const shape = someShape(random);
@@ -218,6 +214,17 @@ function someClasses(random: Random): typeof REPLICATION_CLASSES {
 function someWalk(random: Random): walks.WalkOptions {
   const maxHops = 1 + random.below(walks.MAX_HOPS);
   return { classes: REPLICATION_CLASSES, maxHops, validAt: someDay(random) };
+}
+
+/** Programs by themselves, by domains and by data sets; no years. */
+function someScope(random: Random, known: KnownIds): DiffusionScope {
+  return {
+    programIds: random.some(known.ids('Program'), 3),
+    domainIds: random.some(known.ids('Domain'), 2),
+    dataSetIds: random.some(known.ids('DataSet'), 2),
+    fromYear: null,
+    toYear: null,
+  };
 }
 
 /** Some fields of a pilot, with what it refers to, which comes along. */

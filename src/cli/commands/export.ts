@@ -8,6 +8,7 @@ import { exportFormat, type ExportFormat } from '../../exports/requests/export-f
 import {
   EXPORT_NEEDS,
   EXPORT_SUMMARIES,
+  refuseUnheeded,
   type ExportName,
   type ExportRequest,
 } from '../../exports/requests/export-request.js';
@@ -20,7 +21,12 @@ import { readRegionYears } from '../../ingest/user-tables/read-region-years.js';
 import { packageVersion } from '../../package-files.js';
 import type { Reader } from '../../queries/data-set-queries.js';
 import { action, command, type CommandContext } from '../command.js';
-import { questionOf, withDiffusionOptions, type GivenOptions } from '../diffusion-options.js';
+import {
+  optionsGivenTo,
+  questionOf,
+  withDiffusionOptions,
+  type GivenOptions,
+} from '../diffusion-options.js';
 import { EXIT } from '../exit-codes.js';
 import { withReader } from '../open-graph.js';
 import { positiveNumber } from '../options.js';
@@ -86,7 +92,9 @@ export function exportCommand(context: CommandContext): Command {
     .option('--overwrite', 'replace an earlier export in the folder', false)
     .option('--json', 'print JSON', false)
     .action(
-      action(context, async (name: ExportName, options: ExportCommandOptions) => {
+      action(context, async (name: ExportName, options: ExportCommandOptions, self: Command) => {
+        const given = optionsGivenTo(self).filter((option) => !OF_WRITING.includes(option));
+        refuseUnheeded(name, given);
         const folder = options.out ?? name;
         const metadata = await exportInto(terminal, folder, name, options);
         if (options.json) printJson(terminal, metadata);
@@ -95,6 +103,9 @@ export function exportCommand(context: CommandContext): Command {
       }),
     );
 }
+
+/** Options that say how the files are written, whatever is in them. */
+const OF_WRITING: readonly string[] = ['out', 'format', 'overwrite', 'json'];
 
 /** The graph is given free before anything is written; a stop is then heeded by the writing, which leaves nothing behind. */
 async function exportInto(

@@ -11,7 +11,12 @@ import { plotTree } from '../../exports/plot-requests/plot-tree.js';
 import { writeFileAside } from '../../exports/write-aside.js';
 import type { GraphReader } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
-import { questionOf, withDiffusionOptions, type GivenOptions } from '../diffusion-options.js';
+import {
+  optionsGivenTo,
+  questionOf,
+  withDiffusionOptions,
+  type GivenOptions,
+} from '../diffusion-options.js';
 import { EXIT } from '../exit-codes.js';
 import { identifyPilot } from '../identify-pilot.js';
 import { withReader } from '../open-graph.js';
@@ -20,6 +25,18 @@ import { print, type Terminal } from '../terminal.js';
 
 const KINDS = ['curve', 'tree', 'map', 'lag'] as const;
 type PlotKind = (typeof KINDS)[number];
+
+/** What decides which pilots are drawn, and when. */
+const OF_PILOTS = ['program', 'domain', 'data-set', 'from', 'to', 'date-rule'];
+
+/** The options that each picture heeds, beside those of every picture. */
+const OPTIONS_OF_PLOT: Readonly<Record<PlotKind, readonly string[]>> = {
+  curve: [...OF_PILOTS, 'by'],
+  tree: ['classes', 'max-hops'],
+  map: [...OF_PILOTS, 'measure'],
+  lag: ['classes', 'max-hops'],
+};
+const OF_EVERY_PLOT = ['out', 'language', 'font', 'scale', 'overwrite'];
 
 const NOTES = [
   '  curve        pilots of programs over time; dates known in part make a band',
@@ -63,28 +80,48 @@ export function plotCommand(context: CommandContext): Command {
     )
     .addOption(classesOption())
     .addOption(hopsOption());
-  return withDiffusionOptions(base)
+  return withDiffusionOptions(base, OF_PILOTS)
     .option('--font <file>', 'the font of a PNG')
     .option('--scale <n>', 'pixels of a PNG for each of the SVG', positiveNumber, 2)
     .option('--overwrite', 'replace the file', false)
     .action(
-      action(context, async (kind: PlotKind, pilot: string | undefined, options: PlotOptions) => {
-        const file = options.out ?? `${kind}.svg`;
-        const isPng = isPngName(file);
-        const svg = await withReader(terminal, (reader) =>
-          draw(reader, terminal, kind, pilot, options),
-        );
-        const bytes = isPng
-          ? await toPng(svg, { fontFile: options.font ?? null, scale: options.scale })
-          : Buffer.from(svg);
-        await writeFileAside(file, [bytes], {
-          overwrite: options.overwrite,
-          signal: terminal.stop,
-        });
-        print(terminal, file);
-        return EXIT.fine;
-      }),
+      action(
+        context,
+        async (kind: PlotKind, pilot: string | undefined, options: PlotOptions, self: Command) => {
+          refuseUnheeded(kind, pilot, optionsGivenTo(self));
+          print(terminal, await writePicture(terminal, kind, pilot, options));
+          return EXIT.fine;
+        },
+      ),
     );
+}
+
+/** Draws a picture and writes it, whole or not at all; gives its file. */
+async function writePicture(
+  terminal: Terminal,
+  kind: PlotKind,
+  pilot: string | undefined,
+  options: PlotOptions,
+): Promise<string> {
+  const { out: file = `${kind}.svg`, font: fontFile = null, scale, overwrite } = options;
+  const isPng = isPngName(file);
+  const svg = await withReader(terminal, (reader) => draw(reader, terminal, kind, pilot, options));
+  const bytes = isPng ? await toPng(svg, { fontFile, scale }) : Buffer.from(svg);
+  await writeFileAside(file, [bytes], { overwrite, signal: terminal.stop });
+  return file;
+}
+
+/** What is not heeded would seem to have been done. */
+function refuseUnheeded(kind: PlotKind, pilot: string | undefined, given: readonly string[]): void {
+  const heeded = OPTIONS_OF_PLOT[kind];
+  const unheeded = given.find((name) => ![...heeded, ...OF_EVERY_PLOT].includes(name));
+  const message =
+    unheeded !== undefined
+      ? `plot ${kind} takes ${heeded.join(', ')}, but got: "${unheeded}".`
+      : pilot !== undefined && heeded.includes('program')
+        ? `plot ${kind} takes programs (--program), but got a pilot: "${pilot}".`
+        : null;
+  if (message !== null) throw new DomainError('BAD_USER_INPUT', message);
 }
 
 function isPngName(file: string): boolean {

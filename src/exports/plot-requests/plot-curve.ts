@@ -2,7 +2,6 @@ import { adoptionCurve, type Period } from '../../analytics/adoption-curve.js';
 import { adoptionDate } from '../../analytics/cascades/adoption-time.js';
 import type { Adoption } from '../../domain/diffusion.js';
 import type { DiffusionQuestion } from '../../domain/diffusion-parameters.js';
-import type { PartialDate } from '../../domain/partial-date.js';
 import { PROGRAM } from '../../domain/program.js';
 import { readAdoptionData } from '../../queries/adoption-queries.js';
 import type { Reader } from '../../queries/data-set-queries.js';
@@ -10,6 +9,7 @@ import { recordsByIds } from '../../queries/record-queries.js';
 import { SERIES_APPEARANCES } from '../plots/palette.js';
 import { DomainError } from '../../domain/errors.js';
 import { drawAdoptionCurve } from '../plots/adoption-curve-plot.js';
+import { isInYears } from './in-years.js';
 import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 
 /** Adoption curves of programs as SVG, a line each: pilots at sites of every level, by the rule for dates. */
@@ -50,14 +50,4 @@ function refuseMany(practices: number): void {
     'BAD_USER_INPUT',
     `A picture holds at most ${SERIES_APPEARANCES.length} curves that can be told apart, but these are ${practices} programs: name some of them.`,
   );
-}
-
-/** What may lie within the years of observation; the undated may. */
-function isInYears(
-  date: PartialDate | null,
-  { fromYear, toYear }: DiffusionQuestion['scope'],
-): boolean {
-  if (date === null) return true;
-  const [first, last] = [Number(date.earliest.slice(0, 4)), Number(date.latest.slice(0, 4))];
-  return last >= (fromYear ?? -Infinity) && first <= (toYear ?? Infinity);
 }

@@ -9,6 +9,7 @@ import type { Reader } from '../../queries/data-set-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
 import { provinceTiles } from '../plots/province-tiles.js';
 import { drawTileMap, type TileMeasure } from '../plots/tile-map-plot.js';
+import { isInYears } from './in-years.js';
 import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 
 /** After every date: an undated pilot counts for where its site is now. */
@@ -24,10 +25,12 @@ export async function plotMap(
   wish: PlotWish & { readonly measure: TileMeasure },
 ): Promise<string> {
   const { adoptions, histories, dataSetIds } = await readAdoptionData(reader, scope);
-  const placed = adoptions.map((adoption) => {
-    const { date } = adoptionDate(adoption, choices.date);
-    return { date, key: provinceOf(adoption, date, histories) };
-  });
+  const placed = adoptions
+    .map((adoption) => {
+      const { date } = adoptionDate(adoption, choices.date);
+      return { date, key: provinceOf(adoption, date, histories) };
+    })
+    .filter(({ date }) => isInYears(date, scope));
   const tiles = provinceTiles(wish.language);
   const covered = coveredProvinces(histories);
   const values = new Map(

@@ -68,7 +68,7 @@ export async function findFont(
   throw new DomainError(
     'BAD_CONFIGURATION',
     `No font of this system has all characters of the picture; missing: ${sample(fewestMissing)}. ` +
-      'Install one with Chinese characters (on Debian and Ubuntu: fonts-wqy-microhei or fonts-noto-cjk), or name a TTF, OTF or TTC file by the option fontFile.',
+      'Install one with Chinese characters (on Debian and Ubuntu: fonts-wqy-microhei or fonts-noto-cjk), or name a TTF, OTF or TTC file by --font.',
   );
 }
 
@@ -86,7 +86,7 @@ export async function namedFont(file: string, codePoints: ReadonlySet<number>): 
   throw new DomainError(
     'BAD_CONFIGURATION',
     `The font ${basename(file)} lacks characters of the picture: ${sample(best?.missing ?? [...codePoints])}. ` +
-      'Name another by the option fontFile.',
+      'Name another by --font.',
   );
 }
 

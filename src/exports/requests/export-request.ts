@@ -1,4 +1,5 @@
-import type { DiffusionQuestion } from '../../domain/diffusion-parameters.js';
+import { DIFFUSION_PARAMETERS, type DiffusionQuestion } from '../../domain/diffusion-parameters.js';
+import { DomainError } from '../../domain/errors.js';
 import type { Contiguity, RegionYears } from '../../domain/user-table.js';
 
 /** What can be exported as tables, each by the name of its file. */
@@ -45,6 +46,39 @@ export const EXPORT_NEEDS: Readonly<Partial<Record<ExportName, 'run' | 'covariat
   'inferred-network': 'run',
   selection: 'covariates',
 };
+
+/** Which programs. */
+const SCOPE: readonly string[] = ['program', 'domain', 'data-set'];
+/** Which programs, and how cascades are made of their pilots. */
+const CASCADES: readonly string[] = DIFFUSION_PARAMETERS.map(({ name }) => name);
+
+/** The parameters that each export heeds, by their names on the command line, beside its format. */
+export const PARAMETERS_OF_EXPORT: Readonly<Record<ExportName, readonly string[]>> = {
+  'adoption-events': CASCADES,
+  'adoption-matrix': CASCADES,
+  policies: CASCADES,
+  'risk-set': [...CASCADES, 'contiguity', 'covariates', 'decay-scale'],
+  dyads: [...CASCADES, 'only-opportunities'],
+  'latent-network': ['run'],
+  'cascade-trees': ['run'],
+  replications: SCOPE,
+  'staggered-did': [...CASCADES, 'outcomes'],
+  selection: [...CASCADES, 'covariates'],
+  'replication-network': SCOPE,
+  'inferred-network': ['run'],
+};
+
+/** Throws DomainError BAD_USER_INPUT, naming the first parameter that the export does not heed: it would seem to have been done. */
+export function refuseUnheeded(name: ExportName, given: readonly string[]): void {
+  const known = PARAMETERS_OF_EXPORT[name];
+  const unheeded = given.find((parameter) => !known.includes(parameter));
+  if (unheeded === undefined) return;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `The export ${name} takes ${known.join(', ')}, but got: "${unheeded}".`,
+    { details: { parameter: unheeded } },
+  );
+}
 
 /** What is to be exported, and by which rules. */
 export interface ExportRequest {

@@ -2,6 +2,7 @@ import type { InferenceRun, InferredTie } from '../../domain/inference.js';
 import { madeId } from '../../domain/made-ids.js';
 import { DomainError } from '../../domain/errors.js';
 import { REGION, type Region } from '../../domain/region.js';
+import { readAdoptionData } from '../../queries/adoption-queries.js';
 import { listDataSets, type Reader } from '../../queries/data-set-queries.js';
 import { madeByIds } from '../../queries/made-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
@@ -35,7 +36,7 @@ export async function inferredExport(
   const id = madeId('InferenceRun', requireGiven(request.runId, request.name));
   const run = (await madeByIds(reader, RUN_SHAPE, [id])).get(id);
   if (run === undefined) throw new DomainError('NOT_FOUND', `No run has the id "${id}".`);
-  const dataSetIds = (await listDataSets(reader)).map((set) => set.id);
+  const dataSetIds = await dataSetsOfRun(reader, run);
   const subject = subjectOf(request, { dataSetIds, choices: describeRun(run) });
   const description = await describeExport(reader, subject, circumstances);
   if (request.name === 'cascade-trees')
@@ -48,6 +49,19 @@ export async function inferredExport(
   return request.name === 'latent-network'
     ? { kind: 'table', table: latentNetwork(run, ties), description }
     : { kind: 'network', network: await inferredNetwork(reader, run, ties), description };
+}
+
+/** The data sets of the pilots in the scope of a run, and that of its units; all of them where something of the scope is gone since. */
+async function dataSetsOfRun(reader: Reader, run: InferenceRun): Promise<readonly string[]> {
+  try {
+    const { adoptions, dataSetIds } = await readAdoptionData(reader, run.parameters.scope);
+    const siteIds = [...new Set(adoptions.map(({ siteId }) => siteId))];
+    const sites = await recordsByIds(reader, REGION, siteIds);
+    return [...new Set([...dataSetIds, ...[...sites.values()].map((site) => site.dataSetId)])];
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error;
+    return (await listDataSets(reader)).map((set) => set.id);
+  }
 }
 
 async function inferredNetwork(

@@ -1,5 +1,7 @@
+import type { DiffusionScope } from '../../domain/diffusion.js';
+import { practicesOf } from '../../queries/adoption-queries.js';
 import type { Reader } from '../../queries/data-set-queries.js';
-import { replicationFacts } from '../../queries/replication-table-queries.js';
+import { replicationFacts, type ReplicationFact } from '../../queries/replication-table-queries.js';
 import { readCascadeSource, type CascadeSource } from '../tables/cascade-source.js';
 import { replications } from '../tables/replications.js';
 import { cascadeTable } from './cascade-table.js';
@@ -25,7 +27,7 @@ export async function prepareExport(
   if (name === 'selection') requireGiven(request.covariates, name);
   if (isOfRun(name)) return inferredExport(reader, { ...request, name }, circumstances);
   if (name === 'replications' || name === 'replication-network') {
-    const facts = await replicationFacts(reader);
+    const facts = await factsOf(reader, request.question.scope);
     const dataSetIds = [...new Set(facts.map(({ dataSetId }) => dataSetId))];
     const description = await describeExport(
       reader,
@@ -48,6 +50,15 @@ export async function prepareExport(
     table,
     description: await describeExport(reader, subject, circumstances),
   };
+}
+
+/** The replications by pilots of a scope. */
+async function factsOf(reader: Reader, scope: DiffusionScope): Promise<readonly ReplicationFact[]> {
+  const facts = await replicationFacts(reader);
+  const named = [scope.programIds, scope.domainIds, scope.dataSetIds].flat();
+  if (named.length === 0) return facts;
+  const practices = await practicesOf(reader, scope);
+  return facts.filter(({ receiverProgramId }) => practices.has(receiverProgramId ?? ''));
 }
 
 /** The data sets of the pilots and, where units are regions with codes, that of the regions. */

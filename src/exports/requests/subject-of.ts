@@ -1,6 +1,6 @@
 import type { Json } from '../metadata.js';
 import type { ExportSubject } from './describe-export.js';
-import { EXPORT_SUMMARIES, type ExportRequest } from './export-request.js';
+import { EXPORT_SUMMARIES, PARAMETERS_OF_EXPORT, type ExportRequest } from './export-request.js';
 
 /** What metadata say of a request. */
 export function subjectOf(
@@ -24,22 +24,18 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-function optionsOf({
-  question,
-  runId,
-  decayScale,
-  onlyOpportunities,
-  ...tables
-}: ExportRequest): Readonly<Record<string, Json>> {
-  const { scope, choices } = question;
+/** Those that the export heeds, as they were asked. */
+function optionsOf({ name, ...asked }: ExportRequest): Readonly<Record<string, Json>> {
+  const { fromYear, toYear, ...programs } = asked.question.scope;
+  const heeds = (parameter: string): boolean => PARAMETERS_OF_EXPORT[name].includes(parameter);
   return {
-    ...scope,
-    ...choices,
-    runId,
-    decayScale,
-    onlyOpportunities,
-    covariates: tables.covariates?.source.title ?? null,
-    outcomes: tables.outcomes?.source.title ?? null,
-    contiguity: tables.contiguity?.source.title ?? null,
+    ...(heeds('program') ? programs : {}),
+    ...(heeds('unit') ? { fromYear, toYear, ...asked.question.choices } : {}),
+    ...(heeds('run') ? { runId: asked.runId } : {}),
+    ...(heeds('decay-scale') ? { decayScale: asked.decayScale } : {}),
+    ...(heeds('only-opportunities') ? { onlyOpportunities: asked.onlyOpportunities } : {}),
+    ...(heeds('covariates') ? { covariates: asked.covariates?.source.title ?? null } : {}),
+    ...(heeds('outcomes') ? { outcomes: asked.outcomes?.source.title ?? null } : {}),
+    ...(heeds('contiguity') ? { contiguity: asked.contiguity?.source.title ?? null } : {}),
   };
 }

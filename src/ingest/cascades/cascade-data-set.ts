@@ -75,10 +75,19 @@ function manifestOf(description: CascadeDescription, rows: number, pilots: numbe
     version,
     terms,
     retrieved,
-    coverage: `A table of ${rows} rows, of which ${pilots} are adoptions, taken over whole. How each came about is not stated.`,
+    coverage: coverageOf(rows, pilots),
     citedBy: 'dataset',
     dependsOn: hasNewRegions ? [] : ['regions'],
   });
+}
+
+function coverageOf(rows: number, pilots: number): string {
+  return `A table of ${rows} rows, of which ${pilots} are adoptions, taken over whole. How each came about is not stated.`;
+}
+
+/** Whether a data set covers what such a table does: nothing else in the graph tells where a data set came from. */
+export function isCascadeCoverage(coverage: string): boolean {
+  return /^A table of \d+ rows, of which \d+ are adoptions, taken over whole\./.test(coverage);
 }
 
 function programRows(name: string, programs: ReadonlyMap<string, string>): string {

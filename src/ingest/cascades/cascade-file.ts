@@ -37,7 +37,10 @@ export async function readCascadeFile(
   const wanted = Object.values(columns).filter((column) => column !== null);
   const missing = wanted.filter((column) => !table.columns.includes(column));
   for (const column of missing) {
-    const message = `There is no such column; the columns are ${table.columns.join(', ')}.`;
+    const message =
+      table.columns.length === 0
+        ? 'There is no such column; the file is empty.'
+        : `There is no such column; the columns are ${table.columns.join(', ')}.`;
     faults.push({ file: table.file, line: 1, column, message });
   }
   if (missing.length > 0) return null;

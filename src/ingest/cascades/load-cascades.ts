@@ -1,15 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { DomainError } from '../../domain/errors.js';
 import type { RowFault } from '../../domain/row-fault.js';
+import { listDataSets, type Reader } from '../../queries/data-set-queries.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { loadDataSets } from '../load-data-sets.js';
 import type { LoadProgress, LoadReport } from '../load-report.js';
-import { cascadeDataSet, type CascadeDescription } from './cascade-data-set.js';
+import { cascadeDataSet, isCascadeCoverage, type CascadeDescription } from './cascade-data-set.js';
 import { readCascadeFile, type CascadeColumns } from './cascade-file.js';
 
 /**
  * Loads a table of adoptions as a data set of its own, all or nothing; loading it again changes only what differs. Faults name the user's own file, line and column.
+ * A data set of that name which came otherwise is a fault: it would be lost.
  */
 export async function loadCascades(
   store: GraphStore,
@@ -25,6 +28,8 @@ export async function loadCascades(
     faults.push({ file, line: 1, column: columns.date, message: 'No row has a date of adoption.' });
   if (lines === null && faults.length === 0)
     faults.push({ file, line: 1, column: '', message: 'There is no such file.' });
+  if (await isTaken(store, description.name))
+    faults.push({ file, line: 1, column: '', message: TAKEN(description.name) });
   if (lines === null || faults.length > 0) return refusal(faults);
   const { files, pilotLines } = cascadeDataSet(lines, description);
   const report = await loadFiles(store, description.name, files, onProgress);
@@ -34,6 +39,15 @@ export async function loadCascades(
       ? { ...fault, file, line: pilotLines[fault.line - 2] ?? 1, column: columns.region }
       : fault;
   return { ...refusal(report.faults.map(toUser)), warnings: report.warnings };
+}
+
+const TAKEN = (name: string): string =>
+  `The graph has a dataset:${name} that is no table of adoptions and would be replaced: give this one another name (--name).`;
+
+/** Whether a data set that no table of adoptions was made into has the name. */
+async function isTaken(reader: Reader, name: string): Promise<boolean> {
+  const known = (await listDataSets(reader)).find(({ id }) => id === `dataset:${name}`);
+  return known !== undefined && !isCascadeCoverage(known.coverage);
 }
 
 /** Nothing written; the faults in the order of the file. */
@@ -47,13 +61,26 @@ async function loadFiles(
   files: Readonly<Record<string, string>>,
   onProgress?: LoadProgress,
 ): Promise<LoadReport> {
-  const parent = await mkdtemp(join(tmpdir(), 'reform-graph-cascades-'));
+  const parent = await inTemporary(() => mkdtemp(join(tmpdir(), 'reform-graph-cascades-')));
   try {
     const folder = join(parent, name);
-    await mkdir(folder);
-    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    await inTemporary(async () => {
+      await mkdir(folder);
+      for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    });
     return await loadDataSets(store, [folder], onProgress);
   } finally {
     await rm(parent, { recursive: true, force: true });
+  }
+}
+
+/** The result of work in the folder for temporary files; what the system refuses there, such as on a full disk, becomes FILE_NOT_WRITTEN. */
+async function inTemporary<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    const message = `Nothing was loaded: the folder for temporary files, ${tmpdir()} (TMPDIR), takes no more files (${code}).`;
+    throw new DomainError('FILE_NOT_WRITTEN', message, { cause });
   }
 }

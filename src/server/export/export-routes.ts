@@ -26,7 +26,7 @@ import { packageVersion } from '../../package-files.js';
 import { answerFromGraph, type AnswerSource } from '../endpoint/answer-from-graph.js';
 import type { Route, Routes } from '../http/http-handler.js';
 import { sendJson } from '../http/reply.js';
-import { EXPORT_PARAMETERS, parseExport, type AskedExport } from './parse-export.js';
+import { EXPORT_PARAMETERS, parametersOf, parseExport, type AskedExport } from './parse-export.js';
 import { sendParts, type PartedReply } from './send-parts.js';
 
 const NAMES = Object.keys(EXPORT_SUMMARIES) as ExportName[];
@@ -54,6 +54,7 @@ const listRoute: Route = {
       holds: EXPORT_SUMMARIES[name],
       formats: formatsOf(name),
       needs: EXPORT_NEEDS[name] ?? null,
+      parameters: parametersOf(name),
     }));
     sendJson(exchange, 200, { exports, parameters: EXPORT_PARAMETERS });
   },

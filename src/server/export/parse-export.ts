@@ -1,6 +1,11 @@
 import { DIFFUSION_PARAMETERS, diffusionQuestion } from '../../domain/diffusion-parameters.js';
 import { exportFormat, type ExportFormat } from '../../exports/requests/export-format.js';
-import type { ExportName, ExportRequest } from '../../exports/requests/export-request.js';
+import {
+  PARAMETERS_OF_EXPORT,
+  refuseUnheeded,
+  type ExportName,
+  type ExportRequest,
+} from '../../exports/requests/export-request.js';
 import { HttpRefusal } from '../http/http-refusal.js';
 
 /** What an address asks for: an export in one format. */
@@ -18,12 +23,22 @@ export const EXPORT_PARAMETERS: readonly string[] = [
   ...DIFFUSION_PARAMETERS.map(({ name }) => name),
 ];
 
+/** Those that one export takes. */
+export function parametersOf(name: ExportName): readonly string[] {
+  const heeded = ['format', ...PARAMETERS_OF_EXPORT[name]];
+  return EXPORT_PARAMETERS.filter((parameter) => heeded.includes(parameter));
+}
+
 /** Reads the parameters of an address. Throws HttpRefusal 400, or BAD_USER_INPUT, naming the parameter, what was wanted and what came. */
 export function parseExport(name: ExportName, search: string): AskedExport {
   const given = new URLSearchParams(search);
   const unknown = [...given.keys()].find((key) => !EXPORT_PARAMETERS.includes(key));
   if (unknown !== undefined)
     throw refusal(`The parameters are ${EXPORT_PARAMETERS.join(', ')}`, unknown);
+  refuseUnheeded(
+    name,
+    [...given.keys()].filter((key) => key !== 'format'),
+  );
   const values = Object.fromEntries(
     DIFFUSION_PARAMETERS.map((parameter) => [parameter.name, valuesOf(given, parameter.name)]),
   );

@@ -56,7 +56,7 @@ describe('findFont', () => {
   it('says which characters the best font lacks, what to install and which option to give', async () => {
     const folder = folderWith({ 'Arial.ttf': buildFont('Arial', [LATIN]), 'simhei.ttf': simHei() });
     const found = findFont(new Set([HANG, RARE]), [folder]);
-    await expect(found).rejects.toThrow(/missing: \u{2b36f}\. .*fonts-wqy-microhei.*fontFile/u);
+    await expect(found).rejects.toThrow(/missing: \u{2b36f}\. .*fonts-wqy-microhei.*--font/u);
     await expect(found).rejects.toMatchObject({ code: 'BAD_CONFIGURATION' });
   });
 });
