@@ -91,6 +91,30 @@ describe('records that a record refers to', () => {
     expect(statements[0]).not.toContain('.nameEn');
   });
 
+  it('are not read in full for what only their id or beginning leads to', async () => {
+    const { data, statements } = await ask(`{
+      pilot(id: "pilot:port") {
+        outcomes { name }
+        copies { totalCount }
+        replication { adopters { edges { node { lagFromOrigin { atLeastDays } } } } }
+      }
+    }`);
+    expect(data?.['pilot']).toMatchObject({ outcomes: [{ name: '办理天数' }] });
+    const [reading] = statements.filter((text) => text.includes('n__id'));
+    expect(reading).not.toContain('.nameEn');
+  });
+
+  it('are read in full where the origin of a tree is asked for', async () => {
+    const { data } = await ask(
+      '{ pilot(id: "pilot:port") { replication { origin { nameEn site { id } } } } }',
+    );
+    expect(data).toEqual({
+      pilot: {
+        replication: { origin: { nameEn: expect.anything(), site: { id: 'region:port' } } },
+      },
+    });
+  });
+
   it('are not read when only their ids are selected, which whoever refers to them holds', async () => {
     const { data, statements } = await ask(
       '{ pilot(id: "pilot:port") { site { id __typename } } }',
