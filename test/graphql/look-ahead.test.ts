@@ -99,7 +99,8 @@ describe('records that a record refers to', () => {
         replication { adopters { edges { node { lagFromOrigin { atLeastDays } } } } }
       }
     }`);
-    expect(data?.['pilot']).toMatchObject({ outcomes: [{ name: '办理天数' }] });
+    const pilot = { outcomes: expect.arrayContaining([{ name: '办理天数' }]) };
+    expect(data?.['pilot']).toMatchObject(pilot);
     const [reading] = statements.filter((text) => text.includes('n__id'));
     expect(reading).not.toContain('.nameEn');
   });
