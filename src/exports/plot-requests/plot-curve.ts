@@ -9,15 +9,17 @@ import { recordsByIds } from '../../queries/record-queries.js';
 import { SERIES_APPEARANCES } from '../plots/palette.js';
 import { DomainError } from '../../domain/errors.js';
 import { drawAdoptionCurve } from '../plots/adoption-curve-plot.js';
+import { choiceNotes } from './choice-notes.js';
 import { isInYears } from './in-years.js';
 import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 
 /** Adoption curves of programs as SVG, a line each: pilots at sites of every level, by the rule for dates. */
 export async function plotCurve(
   reader: Reader,
-  { scope, choices }: DiffusionQuestion,
+  question: DiffusionQuestion,
   wish: PlotWish & { readonly period: Period },
 ): Promise<string> {
+  const { scope, choices } = question;
   const { adoptions, dataSetIds } = await readAdoptionData(reader, scope);
   const practiceIds = [...new Set(adoptions.map(({ practiceId }) => practiceId))].sort();
   refuseMany(practiceIds.length);
@@ -41,7 +43,12 @@ export async function plotCurve(
     series.map(({ name }) => name).join(', '),
     dataSetIds,
   );
-  return drawAdoptionCurve({ ...frame, series, showNewAdopters: series.length === 1 });
+  return drawAdoptionCurve({
+    ...frame,
+    notes: choiceNotes(wish.language, question),
+    series,
+    showNewAdopters: series.length === 1,
+  });
 }
 
 function refuseMany(practices: number): void {

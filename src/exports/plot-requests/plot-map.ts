@@ -9,6 +9,7 @@ import type { Reader } from '../../queries/data-set-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
 import { provinceTiles } from '../plots/province-tiles.js';
 import { drawTileMap, type TileMeasure } from '../plots/tile-map-plot.js';
+import { choiceNotes } from './choice-notes.js';
 import { isInYears } from './in-years.js';
 import { nameIn, plotFrame, type PlotWish } from './plot-frame.js';
 
@@ -21,9 +22,10 @@ const NOW = '9999-12-31';
  */
 export async function plotMap(
   reader: Reader,
-  { scope, choices }: DiffusionQuestion,
+  question: DiffusionQuestion,
   wish: PlotWish & { readonly measure: TileMeasure },
 ): Promise<string> {
+  const { scope, choices } = question;
   const { adoptions, histories, dataSetIds } = await readAdoptionData(reader, scope);
   const placed = adoptions
     .map((adoption) => {
@@ -47,6 +49,7 @@ export async function plotMap(
   const keys = new Set(tiles.map(({ key }) => key));
   return drawTileMap({
     ...frame,
+    notes: choiceNotes(wish.language, question),
     tiles,
     values,
     measure: wish.measure,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { RowFault } from '../../domain/row-fault.js';
 
@@ -55,7 +55,14 @@ export async function readTableManifest(
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null)
     return fault('', `A table has a manifest beside it, but there is no ${basename(path)}.`);
-  const result = manifest.safeParse(toContent(text));
+  const content = parseDocument(text);
+  const [broken] = content.errors;
+  if (broken !== undefined) {
+    const message = `A manifest in YAML is wanted, but this is none: ${firstLine(broken.message)}`;
+    faults.push({ file: basename(path), line: broken.linePos?.[0].line ?? 1, column: '', message });
+    return null;
+  }
+  const result = manifest.safeParse(content.toJS());
   if (!result.success) {
     for (const { path: at, message } of result.error.issues) fault(at.join('.'), message);
     return null;
@@ -64,11 +71,6 @@ export async function readTableManifest(
   return fault('kind', `A table of ${kind} is wanted, but got one of ${result.data.kind}.`);
 }
 
-/** What is no YAML is no manifest either. */
-function toContent(text: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch {
-    return null;
-  }
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? '';
 }

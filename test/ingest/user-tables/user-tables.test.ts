@@ -95,7 +95,7 @@ describe('readRegionYears', () => {
       /A table of covariates is wanted/,
     ],
     ['a manifest without terms', COVARIATES.replace(/terms.*\n/, ''), 'region,year,gdp', /terms: /],
-    ['a manifest that is none', ': [', 'region,year,gdp', /table\.yml:1: /],
+    ['a manifest that is none', ': [', 'region,year,gdp', /table\.yml:1: .*YAML is wanted/],
     [
       'a version that YAML takes for a number',
       COVARIATES.replace('"1"', '1.0'),
