@@ -60,11 +60,16 @@ export function selectRecord<S extends RecordShape>(
   return { shape, fields, ahead, key };
 }
 
+/** The shape of a kind of record; null for what is none. */
+export function shapeOfKind(kind: string | null): RecordShape | null {
+  return SHAPE_BY_KIND.get(kind ?? '') ?? null;
+}
+
 /** The shape of the records that a field refers to, where it holds at most one and all are of one kind; otherwise null. */
 export function shapeAhead(field: Field): RecordShape | null {
   const { fieldType } = field;
   if (fieldType.type !== 'reference' || fieldType.to.length !== 1) return null;
-  return SHAPE_BY_KIND.get(fieldType.to[0] ?? '') ?? null;
+  return shapeOfKind(fieldType.to[0] ?? null);
 }
 
 /**

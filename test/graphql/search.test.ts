@@ -48,6 +48,25 @@ const SEARCH = graphql(`
 `);
 
 describe('search', () => {
+  it('reads no more of what it finds than is selected of its kind', async () => {
+    const { data, errors, statements } = await story().answer(`{
+      search(text: "港市") {
+        results { node { id ... on Pilot { name } ... on Region { nameEn } ...Rest } }
+      }
+    }
+    fragment Rest on Program { aliases }`);
+    expect(errors).toEqual([]);
+    expect(data?.['search']).toEqual({
+      results: expect.arrayContaining([
+        { node: { id: 'pilot:port', name: '港市一窗' } },
+        { node: { id: 'region:port', nameEn: 'Port' } },
+      ]),
+    });
+    const [ofPilots] = statements.filter((text) => text.includes('(n:Pilot {id'));
+    expect(ofPilots).toContain('n.name AS');
+    expect(ofPilots).not.toContain('n.nameEn AS');
+  });
+
   it('finds two Chinese characters in names of every kind, equal names first, then shorter ones', async () => {
     expect(await found({ text: '港市' })).toEqual([
       'region:port 港市 PREFERRED',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { kindOfId } from '../../domain/identifiers.js';
 import type { Field, RecordShape } from '../../domain/record-shape.js';
-import { recordAhead, shapeAhead } from '../../queries/record-selection.js';
+import { recordAhead, shapeAhead, shapeOfKind } from '../../queries/record-selection.js';
 import type { RequestContext } from '../context.js';
 import { recordSelectionOf, selectsOnlyId } from './record-selection-of.js';
 
@@ -20,6 +21,22 @@ export function followReference(
   const id = (record as Readonly<Record<string, unknown>>)[name] as string | null;
   const target = shapeAhead(shape.fields[name] as Field);
   return target === null ? context.records.find(id) : findReferred(target, id, context, info);
+}
+
+/** The records that ids of any kinds name, in their order, each with no more than the query selects of its kind. Unknown ids are left out. */
+export async function findOfAnyKind(
+  ids: readonly string[],
+  { records }: RequestContext,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Promise<readonly { readonly id: string }[]> {
+  const found = await Promise.all(
+    ids.map((id) => {
+      const shape = shapeOfKind(kindOfId(id));
+      return shape === null ? null : records.findSelected(recordSelectionOf(shape, info, path), id);
+    }),
+  );
+  return found.filter((record) => record !== null);
 }
 
 /** A record of one kind that something refers to by its id. */

@@ -1,5 +1,13 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  Kind as NodeKind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type NamedTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Kind } from '../../domain/identifiers.js';
 import type { Field, RecordShape } from '../../domain/record-shape.js';
+import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/record-selection.js';
 
 /**
@@ -12,7 +20,7 @@ type Fragments = GraphQLResolveInfo['fragments'];
 export type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** Apollo keeps the documents that it parsed: what was worked out for one of their fields holds for every later request. */
-const known = new WeakMap<FieldNode, RecordSelection>();
+const known = new WeakMap<FieldNode, Map<Kind, RecordSelection>>();
 const onlyId = new WeakMap<FieldNode, boolean>();
 const ID_FIELDS = ['id', '__typename'];
 
@@ -23,12 +31,13 @@ export function recordSelectionOf<S extends RecordShape>(
   path: readonly string[] = [],
 ): RecordSelection<S> {
   const [only] = fieldNodes;
-  if (only === undefined || fieldNodes.length > 1) {
-    return toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
-  }
-  const selection =
-    known.get(only) ?? toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
-  known.set(only, selection);
+  const select = (): RecordSelection<S> =>
+    toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
+  if (only === undefined || fieldNodes.length > 1) return select();
+  const byKind = known.get(only) ?? new Map<Kind, RecordSelection>();
+  known.set(only, byKind);
+  const selection = byKind.get(shape.kind) ?? select();
+  byKind.set(shape.kind, selection);
   return selection as RecordSelection<S>;
 }
 
@@ -70,20 +79,27 @@ function setsBelow(
   return setsBelow(below, rest, fragments);
 }
 
-/** Fields of a selection set, those of its fragments included, whatever type they are on. */
-function fieldsOf(set: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
+/** Fields of a selection set, those of its fragments included; of a record of a known kind without those on records of other kinds. */
+function fieldsOf(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  kind: Kind | null = null,
+): readonly FieldNode[] {
   return set.selections.flatMap((selection) => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return selection;
-      case Kind.INLINE_FRAGMENT:
-        return fieldsOf(selection.selectionSet, fragments);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = fragments[selection.name.value];
-        return fragment === undefined ? [] : fieldsOf(fragment.selectionSet, fragments);
-      }
-    }
+    if (selection.kind === NodeKind.FIELD) return selection;
+    const fragment =
+      selection.kind === NodeKind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+    if (fragment === undefined || isOnOther(fragment.typeCondition, kind)) return [];
+    return fieldsOf(fragment.selectionSet, fragments, kind);
   });
+}
+
+const KINDS: ReadonlySet<string> = new Set(RECORD_SHAPES.map((shape) => shape.kind));
+
+/** Whether a fragment is on records of another kind; their types are named for them. */
+function isOnOther(condition: NamedTypeNode | undefined, kind: Kind | null): boolean {
+  const type = condition?.name.value;
+  return kind !== null && type !== undefined && type !== kind && KINDS.has(type);
 }
 
 function toSelection<S extends RecordShape>(
@@ -94,7 +110,7 @@ function toSelection<S extends RecordShape>(
   const fields = new Set<string>();
   const followed = new Map<string, FieldNode[]>();
   let needsAll = false;
-  for (const field of sets.flatMap((set) => fieldsOf(set, fragments))) {
+  for (const field of sets.flatMap((set) => fieldsOf(set, fragments, shape.kind))) {
     const { value: shown } = field.name;
     if (ALWAYS_READ.has(shown)) continue;
     const name = fieldShownAs(shape, shown);

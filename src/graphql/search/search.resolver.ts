@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SearchedKind } from '../../domain/name.js';
 import type { FoundName } from '../../queries/rank-names.js';
 import { searchFacets, type SearchFacet } from '../../queries/search-facets.js';
@@ -11,6 +12,7 @@ import {
 } from '../../queries/suggest-names.js';
 import { pageSize, requestedItems } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
+import { findOfAnyKind } from '../record/follow-reference.js';
 import type { NodeType } from '../record/record-type.js';
 import { textToFind } from './text-to-find.js';
 import {
@@ -68,8 +70,10 @@ export class SearchResolver {
   async results(
     @Root() { names }: NameSearch,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SearchResultType[]> {
-    const nodes = await context.records.findAll(names.map(({ subjectId }) => subjectId));
+    const ids = names.map(({ subjectId }) => subjectId);
+    const nodes = await findOfAnyKind(ids, context, info, ['node']);
     const byId = new Map<string, NodeType>(nodes.map((node) => [node.id, node]));
     return names.flatMap(({ subjectId, text: matchedName, role: nameRole, match }) => {
       const node = byId.get(subjectId);
