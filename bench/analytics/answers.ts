@@ -19,8 +19,8 @@ export interface AnswerTimes {
 }
 
 const TOKEN = 'token-of-the-bench-alone';
-const ROUNDS = 8;
-const WARM_UPS = 2;
+const ROUNDS = 5;
+const WARM_UPS = 1;
 /** Questions in each idle stretch. */
 const IDLE_QUESTIONS = 300;
 /** After a job, until what it left behind is collected. */

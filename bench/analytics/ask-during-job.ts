@@ -27,7 +27,7 @@ const INFER = `mutation {
   }) { id }
 }`;
 const JOB = `query ($id: ID!) {
-  job(id: $id) { error { message } result { id ... on InferenceRun { edges } } }
+  job(id: $id) { error { message } result { id ... on InferenceRun { edgeCount } } }
 }`;
 const DELETE = 'mutation ($id: ID!) { deleteInferenceRun(id: $id) }';
 
@@ -38,7 +38,7 @@ export async function askDuringJob(asker: HttpClient, analyst: HttpClient): Prom
   let isOver = false;
   const watching = untilOver(analyst, submitted.inferNetwork.id).finally(() => (isOver = true));
   const [run, answers] = await Promise.all([watching, askWhile(asker, () => !isOver)]);
-  return { runId: run.id, edges: run.edges, millis: performance.now() - start, answers };
+  return { runId: run.id, edges: run.edgeCount, millis: performance.now() - start, answers };
 }
 
 export async function deleteRun(analyst: HttpClient, id: string): Promise<void> {
@@ -56,7 +56,7 @@ async function untilOver(analyst: HttpClient, id: string): Promise<RunReply> {
 
 interface RunReply {
   readonly id: string;
-  readonly edges: number;
+  readonly edgeCount: number;
 }
 
 interface JobReply {
