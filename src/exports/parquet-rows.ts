@@ -9,7 +9,7 @@ import type { StreamOptions } from './streaming.js';
 import type { Cell, Column, ColumnType, Table, TableRow } from './table.js';
 
 /** Rows of a group. What is in memory grows with it, what readers must skip shrinks with it. */
-export const ROWS_PER_GROUP = 20_000;
+export const ROWS_PER_GROUP = 12_000;
 /** Rows that are taken from the table at a time; a part of ROWS_PER_GROUP. */
 const ROWS_PER_BATCH = 1_000;
 
@@ -21,7 +21,7 @@ const PARQUET_TYPES = {
 } as const satisfies Readonly<Record<ColumnType, string>>;
 
 /**
- * A table as Parquet, a part for each group of 20,000 rows and one for the end of the file. Text is a UTF-8 string, an integer INT64
+ * A table as Parquet, a part for each group of 12,000 rows and one for the end of the file. Text is a UTF-8 string, an integer INT64
  * (whether 32 bits would do is not known before the last row), a number DOUBLE, a boolean BOOLEAN. A column that has no nulls is
  * required, any other optional. The file's key-value metadata hold the table's description and, as JSON, what the codebook says of
  * its columns, so that a file alone is not mute.

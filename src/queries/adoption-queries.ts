@@ -1,6 +1,11 @@
 import type { Adoption, DiffusionScope, PlaceHistories, PlaceSpell } from '../domain/diffusion.js';
 import { DomainError } from '../domain/errors.js';
-import { comparePartialDates, partialDate, type PartialDate } from '../domain/partial-date.js';
+import {
+  comparePartialDates,
+  compareText,
+  partialDate,
+  type PartialDate,
+} from '../domain/partial-date.js';
 import type { EndKind } from '../domain/pilot.js';
 import type { RegionLevel } from '../domain/region.js';
 import { cypher } from '../store/cypher.js';
@@ -99,7 +104,7 @@ export interface AdoptionReading {
 }
 
 /**
- * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots.
+ * The pilots of a scope with every date that may be that of their adoption, and the histories of all places. Six statements, however many pilots, and one more for every 25 programs after the first.
  * Throws DomainError NOT_FOUND when a program or domain is not in the graph, TOO_COSTLY when there are more pilots than `mostPilots`.
  */
 export async function readAdoptionData(
@@ -108,7 +113,7 @@ export async function readAdoptionData(
   reading: AdoptionReading = {},
 ): Promise<AdoptionData> {
   const practices = await practicesOf(reader, scope);
-  return toAdoptionData(await readPilots(reader, practices, reading));
+  return toAdoptionData(await readPilots(reader, practices, reading, PROGRAMS_AT_A_TIME));
 }
 
 /**
@@ -144,10 +149,11 @@ async function readPilots(
   reader: Reader,
   practices: ReadonlyMap<string, string>,
   { mostPilots = LIMITS.maxRows, histories: known }: AdoptionReading,
+  programsAtATime = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadPilots> {
   const programIds = [...practices.keys()];
   const [pilots, histories] = await Promise.all([
-    reader.read(cypher(PILOTS, { programIds }), { ...LIMITS, maxRows: mostPilots }),
+    readPilotRows(reader, programIds, { mostPilots, programsAtATime }),
     known ?? placeHistories(reader),
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
@@ -157,17 +163,37 @@ async function readPilots(
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
     reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS),
   ]);
+  const read: Known = { practices, approvals, localDocuments, same: sameTexts(), dates: new Map() };
   return {
-    adoptions: pilots.map((row) => ({
-      ...toAdoption(row, practices, approvals, localDocuments),
-      programId: readText(row, 'programId'),
-    })),
+    adoptions: pilots.map((row) => toAdoption(row, read)),
     histories,
     withoutLevel: regions.map((row) => ({
       regionId: readText(row, 'regionId'),
       dataSetId: readText(row, 'dataSetId'),
     })),
   };
+}
+
+/** Programs whose pilots one statement reads: an answer with all pilots of a large graph would be in memory twice at a time. */
+const PROGRAMS_AT_A_TIME = 25;
+
+/** Rows of the pilots of programs, by id. A statement for each so many programs. */
+async function readPilotRows(
+  reader: Reader,
+  programIds: readonly string[],
+  {
+    mostPilots,
+    programsAtATime,
+  }: { readonly mostPilots: number; readonly programsAtATime: number },
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < programIds.length; start += programsAtATime) {
+    const some = programIds.slice(start, start + programsAtATime);
+    const limits = { ...LIMITS, maxRows: mostPilots - rows.length };
+    for (const row of await reader.read(cypher(PILOTS, { programIds: some }), limits))
+      rows.push(row);
+  }
+  return rows.sort((a, b) => compareText(readText(a, 'pilotId'), readText(b, 'pilotId')));
 }
 
 function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): AdoptionData {
@@ -258,30 +284,54 @@ async function earliestDates(
 /** Origins by which a superior decided; what is rolled out is ordered as well. */
 const DESIGNATED: readonly string[] = ['designated', 'roll_out'];
 
-function toAdoption(
-  row: Row,
-  practices: ReadonlyMap<string, string>,
-  approvals: ReadonlyMap<string, PartialDate>,
-  localDocuments: ReadonlyMap<string, PartialDate>,
-): Adoption {
+/** What is known when pilots are taken over. Rows bring the same few texts and dates again and again; each is kept once. */
+interface Known {
+  readonly practices: ReadonlyMap<string, string>;
+  readonly approvals: ReadonlyMap<string, PartialDate>;
+  readonly localDocuments: ReadonlyMap<string, PartialDate>;
+  readonly same: (text: string) => string;
+  readonly dates: Map<string, PartialDate>;
+}
+
+function toAdoption(row: Row, known: Known): ReadPilots['adoptions'][number] {
+  const { practices, approvals, localDocuments, same, dates } = known;
   const pilotId = readText(row, 'pilotId');
+  const programId = same(readText(row, 'programId'));
   return {
     pilotId,
-    practiceId: practices.get(readText(row, 'programId')) as string,
-    siteId: readText(row, 'siteId'),
+    programId,
+    practiceId: practices.get(programId) as string,
+    siteId: same(readText(row, 'siteId')),
     isDesignated: DESIGNATED.includes(readText(row, 'origin')),
     dates: {
-      approval: approvals.get(pilotId) ?? dateIn(row, 'batchDate'),
+      approval: approvals.get(pilotId) ?? dateIn(row, 'batchDate', dates),
       localDocument: localDocuments.get(pilotId) ?? null,
-      started: dateIn(row, 'started'),
+      started: dateIn(row, 'started', dates),
     },
-    ended: dateIn(row, 'ended'),
+    ended: dateIn(row, 'ended', dates),
     endKind: readTextOrNull(row, 'endKind') as EndKind | null,
-    dataSetId: readText(row, 'dataSetId'),
+    dataSetId: same(readText(row, 'dataSetId')),
   };
 }
 
-function dateIn(row: Row, column: string): PartialDate | null {
+/** Gives for equal texts one and the same. */
+function sameTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const first = texts.get(text);
+    if (first === undefined) texts.set(text, text);
+    return first ?? text;
+  };
+}
+
+function dateIn(
+  row: Row,
+  column: string,
+  known: Map<string, PartialDate> = new Map(),
+): PartialDate | null {
   const text = readTextOrNull(row, column);
-  return text === null ? null : partialDate(text);
+  if (text === null) return null;
+  const date = known.get(text) ?? partialDate(text);
+  known.set(text, date);
+  return date;
 }

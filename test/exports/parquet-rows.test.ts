@@ -41,7 +41,7 @@ describe('a Parquet file', () => {
     expect([rows, metadata.num_rows, metadata.row_groups]).toEqual([[], 0n, []]);
   });
 
-  it('has groups of 20,000 rows, one of which may hold only nulls', async () => {
+  it('has groups of 12,000 rows, one of which may hold only nulls', async () => {
     const count = 2 * ROWS_PER_GROUP + 1;
     const rows = Array.from({ length: count }, (_, index): TableRow => [
       index < ROWS_PER_GROUP ? null : `地区 ${index}`,
@@ -51,8 +51,8 @@ describe('a Parquet file', () => {
       tableOf([column('region', 'text'), column('position', 'integer', null)], rows),
     );
     expect(metadata.row_groups.map(({ num_rows: number }) => number)).toEqual([
-      20_000n,
-      20_000n,
+      12_000n,
+      12_000n,
       1n,
     ]);
     expect(read[0]).toEqual([null, 0]);

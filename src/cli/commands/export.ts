@@ -1,6 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { DomainError } from '../../domain/errors.js';
 import { describeFault, type RowFault } from '../../domain/row-fault.js';
+import { collectOften } from '../../exports/collect-often.js';
 import { writeNetworkExport } from '../../exports/network/write-network.js';
 import { NETWORK_FORMATS, type NetworkFormat } from '../../exports/network/stream-network.js';
 import type { ExportMetadata } from '../../exports/metadata.js';
@@ -96,6 +97,7 @@ export function exportCommand(context: CommandContext): Command {
         const given = optionsGivenTo(self).filter((option) => !OF_WRITING.includes(option));
         refuseUnheeded(name, given);
         const folder = options.out ?? name;
+        collectOften();
         const metadata = await exportInto(terminal, folder, name, options);
         if (options.json) printJson(terminal, metadata);
         else report(terminal, metadata, folder);
