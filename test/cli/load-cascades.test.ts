@@ -104,6 +104,18 @@ describe('load-cascades', () => {
     ]);
   });
 
+  it('warns that rows without a date bring nothing where regions are those of the graph', async () => {
+    const { file, run } = await prepare(
+      'region,policy,date',
+      'region:jia,x,2001',
+      'region:nowhere,x,NA',
+      'region:yi,x,',
+    );
+    const { code, talk } = await run('load-cascades', file);
+    expect(code).toBe(0);
+    expect(talk).toMatch(/warning .*lotteries\.csv:3 region: .* the first of 2, bring nothing/);
+  });
+
   it.each([
     [['--region', 'county'], /county: There is no such column; the columns are state, law, year/],
     [['--name', 'Not A Name'], /A name such as state-policies is wanted/],

@@ -8,7 +8,7 @@ import type { GraphStore } from '../../store/graph-store.js';
 import { loadDataSets } from '../load-data-sets.js';
 import type { LoadProgress, LoadReport } from '../load-report.js';
 import { cascadeDataSet, isCascadeCoverage, type CascadeDescription } from './cascade-data-set.js';
-import { readCascadeFile, type CascadeColumns } from './cascade-file.js';
+import { readCascadeFile, type CascadeColumns, type CascadeLine } from './cascade-file.js';
 
 /**
  * Loads a table of adoptions as a data set of its own, all or nothing; loading it again changes only what differs. Faults name the user's own file, line and column.
@@ -33,12 +33,28 @@ export async function loadCascades(
   if (lines === null || faults.length > 0) return refusal(faults);
   const { files, pilotLines } = cascadeDataSet(lines, description);
   const report = await loadFiles(store, description.name, files, onProgress);
-  if (report.ok) return report;
+  if (report.ok) {
+    const unread = description.hasNewRegions ? [] : warnUndated(lines, file, columns.region);
+    return { ...report, warnings: [...unread, ...report.warnings] };
+  }
   const toUser = (fault: RowFault): RowFault =>
     basename(fault.file) === 'pilots.csv'
       ? { ...fault, file, line: pilotLines[fault.line - 2] ?? 1, column: columns.region }
       : fault;
   return { ...refusal(report.faults.map(toUser)), warnings: report.warnings };
+}
+
+/** With regions of the graph a row without a date brings nothing, and nobody looks whether its region is one. */
+function warnUndated(
+  lines: readonly CascadeLine[],
+  file: string,
+  column: string,
+): readonly RowFault[] {
+  const undated = lines.filter(({ date }) => date === null);
+  const [first] = undated;
+  if (first === undefined) return [];
+  const message = `Rows without a date, of which this is the first of ${undated.length}, bring nothing, and their regions are not looked up.`;
+  return [{ file, line: first.line, column, message }];
 }
 
 const TAKEN = (name: string): string =>
