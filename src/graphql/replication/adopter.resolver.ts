@@ -8,6 +8,7 @@ import { toReplication } from '../../queries/decode-replication.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
 import { findReferred } from '../record/follow-reference.js';
+import { recordSelectionOf } from '../record/record-selection-of.js';
 import { LagIntervalType, PartialDateType } from '../scalar/partial-date.type.js';
 import { contentDirectionOf } from './direction-of.js';
 import type { AdopterInTree } from './read-replication-tree.js';
@@ -44,8 +45,9 @@ export class AdopterResolver {
   replication(
     @Root() adopter: AdopterInTree,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Replication | null> {
-    return findReplication(context, adopter.edge.replicationId);
+    return findReplication(context, adopter.edge.replicationId, info);
   }
 
   @FieldResolver(() => [ReplicationType], {
@@ -54,9 +56,10 @@ export class AdopterResolver {
   async otherReplications(
     @Root() adopter: AdopterInTree,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Replication[]> {
     const ids = adopter.otherEdges.slice(0, 100).map(({ replicationId }) => replicationId);
-    const found = await Promise.all(ids.map((id) => findReplication(context, id)));
+    const found = await Promise.all(ids.map((id) => findReplication(context, id, info)));
     return found.filter((replication) => replication !== null);
   }
 
@@ -98,7 +101,12 @@ export class AdopterResolver {
   }
 }
 
-async function findReplication(context: RequestContext, id: string): Promise<Replication | null> {
-  const record = await context.records.findOf(REPLICATION, id);
+/** An event of which no more is read than the query selects. */
+async function findReplication(
+  { records }: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<Replication | null> {
+  const record = await records.findSelected(recordSelectionOf(REPLICATION, info), id);
   return record === null ? null : toReplication(record);
 }
