@@ -8,7 +8,7 @@ import { toReplication } from '../../queries/decode-replication.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
 import { findReferred } from '../record/follow-reference.js';
-import { recordSelectionOf } from '../record/record-selection-of.js';
+import { recordSelectionOf, selects } from '../record/record-selection-of.js';
 import { LagIntervalType, PartialDateType } from '../scalar/partial-date.type.js';
 import { contentDirectionOf } from './direction-of.js';
 import type { AdopterInTree } from './read-replication-tree.js';
@@ -103,10 +103,11 @@ export class AdopterResolver {
 
 /** An event of which no more is read than the query selects. */
 async function findReplication(
-  { records }: RequestContext,
+  { records, citationsOf }: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<Replication | null> {
+  if (selects(info, 'evidence')) citationsOf.begin(id);
   const record = await records.findSelected(recordSelectionOf(REPLICATION, info), id);
   return record === null ? null : toReplication(record);
 }
