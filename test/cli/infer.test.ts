@@ -88,7 +88,9 @@ describe('infer', () => {
   });
 
   it('is exported with what it was asked, and with the data sets that it read, and no others', async () => {
-    const { run: made } = (await runJson('infer', ...FIVE)) as { run: { id: string } };
+    const { run: made } = (await runJson('infer', ...FIVE)) as {
+      run: { readonly id: string; readonly [field: string]: unknown };
+    };
     const out = join(parent, 'network');
     const about = await runJson('export', 'latent-network', '--run', made.id, '--out', out);
     expect(about['query']).toEqual({ name: 'latent-network', options: { runId: made.id } });
@@ -100,6 +102,12 @@ describe('infer', () => {
           value: expect.objectContaining({ programIds: CHOSEN.filter((_, index) => index % 2) }),
         }),
         expect.objectContaining({ name: 'override', value: false }),
+        expect.objectContaining({ name: 'unit', value: made['unit'] }),
+        expect.objectContaining({ name: 'first_year', value: made['firstYear'] }),
+        expect.objectContaining({ name: 'last_year', value: made['lastYear'] }),
+        expect.objectContaining({ name: 'units', value: made['units'] }),
+        expect.objectContaining({ name: 'adoptions', value: made['adoptions'] }),
+        expect.objectContaining({ name: 'left_out', value: {} }),
       ]),
     );
   });

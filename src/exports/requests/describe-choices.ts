@@ -1,9 +1,10 @@
 import type { BuiltCascades } from '../../analytics/cascades/build-cascades.js';
 import type { CascadeChoices } from '../../domain/diffusion.js';
-import type { Json, MethodChoice } from '../metadata.js';
+import type { MethodChoice } from '../metadata.js';
+import { methodChoices, type MethodValues } from './method-choices.js';
 
 /** What each decision means for the numbers. */
-const MEANINGS = {
+export const CHOICE_MEANINGS = {
   unit: 'Units of analysis are regions of this level; null: the sites themselves, which have none.',
   nesting:
     'SAME_LEVEL leaves out sites at other levels; ROLL_UP counts them for the unit they lie in.',
@@ -30,18 +31,13 @@ export function describeChoices(
   choices: CascadeChoices,
   built: BuiltCascades,
 ): readonly MethodChoice[] {
-  const values = valuesOf(choices, built);
-  return (Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]).map((name) => ({
-    name,
-    value: values[name],
-    meaning: MEANINGS[name],
-  }));
+  return methodChoices(CHOICE_MEANINGS, valuesOf(choices, built));
 }
 
 function valuesOf(
   choices: CascadeChoices,
   { unit, years, boundaryYear, identification, leftOut, set }: BuiltCascades,
-): Readonly<Record<keyof typeof MEANINGS, Json>> {
+): MethodValues<typeof CHOICE_MEANINGS> {
   const { adoptions, designated, distinctTimes, reasons } = identification;
   return {
     unit,

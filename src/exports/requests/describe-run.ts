@@ -1,5 +1,7 @@
 import type { InferenceRun } from '../../domain/inference.js';
-import type { Json, MethodChoice } from '../metadata.js';
+import type { MethodChoice } from '../metadata.js';
+import { CHOICE_MEANINGS } from './describe-choices.js';
+import { methodChoices, type MethodValues } from './method-choices.js';
 
 const MEANINGS = {
   run: 'The run that inferred all of this; documents state none of it.',
@@ -10,13 +12,13 @@ const MEANINGS = {
   end: 'Why the run ended.',
   possible_edges: 'Pairs of which one came before the other in some cascade.',
   choices: 'How cascades were made of pilots.',
-  unit: 'Units of analysis are regions of this level; null: the sites themselves, which have none.',
-  boundary_year: 'Regions are those at the end of this year.',
-  first_year: 'First year of observation.',
-  last_year: 'Last year of observation.',
-  units: 'Units that could adopt in some year; who could is decided as of each year.',
-  left_out: 'Pilots that are in no cascade, by reason.',
-  adoptions: 'First adoptions by units.',
+  unit: CHOICE_MEANINGS.unit,
+  boundary_year: CHOICE_MEANINGS.boundary_year,
+  first_year: CHOICE_MEANINGS.first_year,
+  last_year: CHOICE_MEANINGS.last_year,
+  units: CHOICE_MEANINGS.units,
+  left_out: CHOICE_MEANINGS.left_out,
+  adoptions: CHOICE_MEANINGS.adoptions,
   release_of_run: 'The data release that the run read.',
   not_identified: 'Why times cannot tell this, which was overridden; empty: they can.',
   override: 'Whether what cannot be identified was to be computed all the same.',
@@ -24,7 +26,7 @@ const MEANINGS = {
 
 /** What a run was asked, over which data, and how it ended. */
 export function describeRun(run: InferenceRun): readonly MethodChoice[] {
-  const values: Readonly<Record<keyof typeof MEANINGS, Json>> = {
+  const values: MethodValues<typeof MEANINGS> = {
     run: run.id,
     scope: { ...run.parameters.scope },
     model: { ...run.model },
@@ -33,20 +35,16 @@ export function describeRun(run: InferenceRun): readonly MethodChoice[] {
     end: run.end,
     possible_edges: run.possibleEdges,
     choices: { ...run.parameters.choices },
-    unit: 'Units of analysis are regions of this level; null: the sites themselves, which have none.',
-    boundary_year: 'Regions are those at the end of this year.',
-    first_year: 'First year of observation.',
-    last_year: 'Last year of observation.',
-    units: 'Units that could adopt in some year; who could is decided as of each year.',
-    left_out: 'Pilots that are in no cascade, by reason.',
-    adoptions: 'First adoptions by units.',
+    unit: run.unit,
+    boundary_year: run.boundaryYear,
+    first_year: run.firstYear,
+    last_year: run.lastYear,
+    units: run.units,
+    left_out: Object.fromEntries(run.leftOut.map(({ reason, pilots }) => [reason, pilots])),
+    adoptions: run.adoptions,
     release_of_run: `${run.releaseNumber} ${run.releaseDigest}`,
     not_identified: [...(run.overridden ?? [])],
     override: run.parameters.choices.override,
   };
-  return (Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]).map((name) => ({
-    name,
-    value: values[name],
-    meaning: MEANINGS[name],
-  }));
+  return methodChoices(MEANINGS, values);
 }
