@@ -1,4 +1,5 @@
 import { dataOf, type HttpClient } from '../http-client.js';
+import { TREE_MEASURES } from '../questions/full-replication.js';
 import { originOf } from './star-data-set.js';
 
 /** Adopters on a page. */
@@ -9,10 +10,7 @@ const QUESTION = `query ($id: ID!) {
   pilot(id: $id) {
     id
     replication {
-      depth breadth structuralVirality undated
-      byHop { hop adopters }
-      curve { period cumulativeAtLeast cumulativeAtMost }
-      timeTo { share time { atLeastDays atMostDays } }
+      ${TREE_MEASURES}
       adopters(first: ${PAGE_SIZE}) {
         totalCount
         edges {

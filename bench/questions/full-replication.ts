@@ -15,14 +15,19 @@ import { found, valueOf, type Question } from '../question.js';
 
 const PAGE_SIZE = 50;
 
-const OPERATION = `query ($id: ID!) {
-  pilot(id: $id) {
-    id
-    replication {
+/** All that is told of a tree but its adopters. */
+export const TREE_MEASURES = `
       depth breadth structuralVirality undated
       byHop { hop adopters }
       curve { period cumulativeAtLeast cumulativeAtMost }
       timeTo { share time { atLeastDays atMostDays } }
+`;
+
+const OPERATION = `query ($id: ID!) {
+  pilot(id: $id) {
+    id
+    replication {
+      ${TREE_MEASURES}
       adopters(first: ${PAGE_SIZE}) {
         totalCount
         edges { cursor node { hop date { text } pilot { id name } parent { id name } } }

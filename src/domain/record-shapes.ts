@@ -45,3 +45,12 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   STUDY_VISIT,
   CONFLICTING_STATEMENT,
 ];
+
+const SHAPE_BY_KIND = new Map<string, RecordShape>(
+  RECORD_SHAPES.map((shape): [string, RecordShape] => [shape.kind, shape]),
+);
+
+/** The shape of a kind of record; null for what is none. */
+export function shapeOfKind(kind: string | null): RecordShape | null {
+  return SHAPE_BY_KIND.get(kind ?? '') ?? null;
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { kindOfId, type Kind } from '../domain/identifiers.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { isReference, type Field } from '../domain/record-shape.js';
-import { RECORD_SHAPES } from '../domain/record-shapes.js';
+import { shapeOfKind } from '../domain/record-shapes.js';
 import type { GraphLink, GraphNode } from '../queries/write-records.js';
 import type { GraphValue } from '../store/graph-store.js';
 import type { CitationRow } from './citation-rows.js';
@@ -16,8 +16,6 @@ import {
   spansLinks,
   type RegionVersions,
 } from './regions-to-graph.js';
-
-const SHAPE_BY_KIND = new Map(RECORD_SHAPES.map((shape) => [shape.kind, shape]));
 
 /** A sort key for what has no date: after every date, so that a page can be continued behind it. */
 export const UNDATED = '9999-99-99';
@@ -58,8 +56,8 @@ export function manifestNode(files: ManifestFacts): GraphNode {
 }
 
 function recordNode(record: PlacedRecord, versions: RegionVersions): GraphNode {
-  const shape = SHAPE_BY_KIND.get(record.kind);
-  if (shape === undefined) throw new RangeError(`No shape for ${record.kind}.`);
+  const shape = shapeOfKind(record.kind);
+  if (shape === null) throw new RangeError(`No shape for ${record.kind}.`);
   const properties: Record<string, GraphValue> = { id: record.id };
   const links: GraphLink[] = [];
   for (const [name, field] of Object.entries(shape.fields)) {

@@ -1,5 +1,4 @@
 import type { Adoption, DiffusionScope, PlaceHistories, PlaceSpell } from '../domain/diffusion.js';
-import { DomainError } from '../domain/errors.js';
 import {
   comparePartialDates,
   compareText,
@@ -11,37 +10,8 @@ import type { RegionLevel } from '../domain/region.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
+import { practicesOf, SCOPE_LIMITS } from './practices-of-scope.js';
 import { readText, readTextOrNull } from './read-properties.js';
-
-const ALL_PRACTICES = `
-  MATCH (program:Program)
-  RETURN program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY programId
-`;
-
-const PRACTICES = `
-  MATCH (program:Program)
-  WHERE program.id IN $programIds OR program.broaderId IN $programIds
-  RETURN program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY programId
-`;
-
-const PRACTICES_OF_DOMAINS = `
-  UNWIND $domainIds AS domainId
-  MATCH (:Domain {id: domainId})<-[:BROADER*0..6]-(field:Domain)
-  OPTIONAL MATCH (field)<-[:IN_DOMAIN]-(program:Program)
-  RETURN DISTINCT domainId AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY scopeId, programId
-`;
-
-const PRACTICES_OF_DATA_SETS = `
-  UNWIND $dataSetIds AS wanted
-  MATCH (d:DataSet {id: wanted})
-  OPTIONAL MATCH (program:Program)
-  WHERE program.dataSetId = wanted
-  RETURN wanted AS scopeId, program.id AS programId, coalesce(program.broaderId, program.id) AS practiceId
-  ORDER BY scopeId, programId
-`;
 
 const PILOTS = `
   UNWIND $programIds AS programId
@@ -82,9 +52,6 @@ const WITHOUT_LEVEL = `
   ORDER BY regionId
 `;
 
-/** A cascade may have as many pilots as the graph. */
-const LIMITS = { maxRows: 1_000_000, timeoutMillis: 60_000 } as const;
-
 /** What methods of diffusion start from, as the graph holds it. */
 export interface AdoptionData {
   readonly adoptions: readonly Adoption[];
@@ -113,7 +80,8 @@ export async function readAdoptionData(
   reading: AdoptionReading = {},
 ): Promise<AdoptionData> {
   const practices = await practicesOf(reader, scope);
-  return toAdoptionData(await readPilots(reader, practices, reading, PROGRAMS_AT_A_TIME));
+  const parts = { ...reading, programsAtATime: PROGRAMS_AT_A_TIME };
+  return toAdoptionData(await readPilots(reader, practices, parts));
 }
 
 /**
@@ -148,20 +116,19 @@ interface ReadPilots {
 async function readPilots(
   reader: Reader,
   practices: ReadonlyMap<string, string>,
-  { mostPilots = LIMITS.maxRows, histories: known }: AdoptionReading,
-  programsAtATime = Number.MAX_SAFE_INTEGER,
+  reading: PilotReading,
 ): Promise<ReadPilots> {
   const programIds = [...practices.keys()];
   const [pilots, histories] = await Promise.all([
-    readPilotRows(reader, programIds, { mostPilots, programsAtATime }),
-    known ?? placeHistories(reader),
+    readPilotRows(reader, programIds, reading),
+    reading.histories ?? placeHistories(reader),
   ]);
   const pilotIds = pilots.map((row) => readText(row, 'pilotId'));
   const dataSetIds = [...new Set(pilots.map((row) => readText(row, 'dataSetId')))].sort();
   const [approvals, localDocuments, regions] = await Promise.all([
     earliestDates(reader, APPROVALS, pilotIds),
     earliestDates(reader, LOCAL_DOCUMENTS, pilotIds),
-    reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), LIMITS),
+    reader.read(cypher(WITHOUT_LEVEL, { dataSetIds }), SCOPE_LIMITS),
   ]);
   const read: Known = { practices, approvals, localDocuments, same: sameTexts(), dates: new Map() };
   return {
@@ -174,22 +141,24 @@ async function readPilots(
   };
 }
 
+/** A reading that takes so many programs at a time; all at once unless told. */
+interface PilotReading extends AdoptionReading {
+  readonly programsAtATime?: number;
+}
+
 /** Programs whose pilots one statement reads: an answer with all pilots of a large graph would be in memory twice at a time. */
 const PROGRAMS_AT_A_TIME = 25;
 
-/** Rows of the pilots of programs, by id. A statement for each so many programs. */
+/** Rows of the pilots of programs, by id. A statement for the programs of each part. */
 async function readPilotRows(
   reader: Reader,
   programIds: readonly string[],
-  {
-    mostPilots,
-    programsAtATime,
-  }: { readonly mostPilots: number; readonly programsAtATime: number },
+  { mostPilots = SCOPE_LIMITS.maxRows, programsAtATime = programIds.length }: PilotReading,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let start = 0; start < programIds.length; start += programsAtATime) {
     const some = programIds.slice(start, start + programsAtATime);
-    const limits = { ...LIMITS, maxRows: mostPilots - rows.length };
+    const limits = { ...SCOPE_LIMITS, maxRows: mostPilots - rows.length };
     for (const row of await reader.read(cypher(PILOTS, { programIds: some }), limits))
       rows.push(row);
   }
@@ -204,49 +173,10 @@ function toAdoptionData({ adoptions, histories, withoutLevel }: ReadPilots): Ado
   return { adoptions, histories, withoutLevelIds, dataSetIds };
 }
 
-/**
- * Programs of the scope, each with the practice that it stands for; all where it names none. At most three statements.
- * Throws DomainError NOT_FOUND when a program, domain or data set is not in the graph.
- */
-export async function practicesOf(
-  reader: Reader,
-  { programIds, domainIds, dataSetIds }: DiffusionScope,
-): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const scopes = new Set<string | null>();
-  const isAll = [programIds, domainIds, dataSetIds].every((ids) => ids.length === 0);
-  const statements = [
-    ...(isAll ? [cypher(ALL_PRACTICES)] : []),
-    ...(programIds.length > 0 ? [cypher(PRACTICES, { programIds })] : []),
-    ...(domainIds.length > 0 ? [cypher(PRACTICES_OF_DOMAINS, { domainIds })] : []),
-    ...(dataSetIds.length > 0 ? [cypher(PRACTICES_OF_DATA_SETS, { dataSetIds })] : []),
-  ];
-  for (const statement of statements)
-    for (const row of await reader.read(statement, LIMITS)) {
-      scopes.add(readTextOrNull(row, 'scopeId'));
-      const programId = readTextOrNull(row, 'programId');
-      if (programId !== null) found.set(programId, readText(row, 'practiceId'));
-    }
-  refuseUnknown('program', programIds, found);
-  refuseUnknown('domain', domainIds, scopes);
-  refuseUnknown('data set', dataSetIds, scopes);
-  return found;
-}
-
-function refuseUnknown(
-  what: string,
-  ids: readonly string[],
-  known: { has(id: string): boolean },
-): void {
-  const missing = ids.find((id) => !known.has(id));
-  if (missing !== undefined)
-    throw new DomainError('NOT_FOUND', `No ${what} has the id "${missing}".`);
-}
-
 /** The spells of every region that has any, oldest first. One statement. */
 export async function placeHistories(reader: Reader): Promise<PlaceHistories> {
   const histories = new Map<string, PlaceSpell[]>();
-  for (const row of await reader.read(cypher(HISTORIES), LIMITS)) {
+  for (const row of await reader.read(cypher(HISTORIES), SCOPE_LIMITS)) {
     const regionId = readText(row, 'regionId');
     const spells = histories.get(regionId);
     if (spells === undefined) histories.set(regionId, [toSpell(row)]);
@@ -273,7 +203,7 @@ async function earliestDates(
   pilotIds: readonly string[],
 ): Promise<ReadonlyMap<string, PartialDate>> {
   const dates = new Map<string, PartialDate>();
-  for (const row of await reader.read(cypher(text, { pilotIds }), LIMITS)) {
+  for (const row of await reader.read(cypher(text, { pilotIds }), SCOPE_LIMITS)) {
     const pilotId = readText(row, 'pilotId');
     const date = partialDate(readText(row, 'date'));
     if (comparePartialDates(date, dates.get(pilotId) ?? null) < 0) dates.set(pilotId, date);

@@ -4,7 +4,7 @@ import {
   type RecordOf,
   type RecordShape,
 } from '../domain/record-shape.js';
-import { RECORD_SHAPES } from '../domain/record-shapes.js';
+import { shapeOfKind } from '../domain/record-shapes.js';
 import type { Row } from '../store/graph-store.js';
 import {
   columnsFor,
@@ -45,10 +45,6 @@ const ALONG = '-[:TYPE]->';
 const PROPERTY_AS_COLUMN = 'OWNER.PROPERTY AS COLUMN';
 const RETURN = 'RETURN';
 
-const SHAPE_BY_KIND = new Map<string, RecordShape>(
-  RECORD_SHAPES.map((shape): [string, RecordShape] => [shape.kind, shape]),
-);
-
 /** A record with some of its fields, or all (null), and what comes along with it. */
 export function selectRecord<S extends RecordShape>(
   shape: S,
@@ -58,11 +54,6 @@ export function selectRecord<S extends RecordShape>(
   const keysAhead = [...ahead].map(([name, { key }]) => [name, key]);
   const key = JSON.stringify([shape.kind, fields && [...fields].sort(), keysAhead.sort()]);
   return { shape, fields, ahead, key };
-}
-
-/** The shape of a kind of record; null for what is none. */
-export function shapeOfKind(kind: string | null): RecordShape | null {
-  return SHAPE_BY_KIND.get(kind ?? '') ?? null;
 }
 
 /** The shape of the records that a field refers to, where it holds at most one and all are of one kind; otherwise null. */

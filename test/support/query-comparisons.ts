@@ -7,6 +7,7 @@ import { REPLICATION_CLASSES } from '#src/domain/replication.js';
 import { idOf } from '#src/domain/identifiers.js';
 import type { DiffusionScope } from '#src/domain/diffusion.js';
 import * as adoptions from '#src/queries/adoption-queries.js';
+import * as practices from '#src/queries/practices-of-scope.js';
 import * as bulkLoads from '#src/queries/bulk-load-queries.js';
 import * as bulkNodes from '#src/queries/bulk-node-queries.js';
 import * as citations from '#src/queries/citation-queries.js';
@@ -134,7 +135,7 @@ export const READS: Readonly<Record<string, Call>> = {
       reader,
       someIds(random, known, 'Region', 20).map((regionId) => ({ regionId, day: '2005-06-01' })),
     ),
-  practicesOf: (reader, random, known) => adoptions.practicesOf(reader, someScope(random, known)),
+  practicesOf: (reader, random, known) => practices.practicesOf(reader, someScope(random, known)),
   readAdoptionData: (reader, random, known) =>
     adoptions.readAdoptionData(reader, someScope(random, known)),
   readBulkLoad: (reader) => bulkLoads.readBulkLoad(reader),

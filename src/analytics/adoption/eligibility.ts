@@ -1,3 +1,5 @@
+import type { Cascade } from '../cascades/cascade.js';
+
 /**
  * When a unit is there to adopt: in the periods from `from` on and before `to`, both whole numbers. Null is without bound. Units are
  * created and abolished, so that who is counted must follow from the period.
@@ -8,7 +10,16 @@ export interface Eligibility {
 }
 
 /** Of a unit that is not there in any period that is observed. */
-export const NEVER: Eligibility = { from: null, to: Number.MIN_SAFE_INTEGER };
+const NEVER: Eligibility = { from: null, to: Number.MIN_SAFE_INTEGER };
+
+/** When each unit can adopt what spreads in a cascade: never, for one that did so before observation began. */
+export function eligibilityFor(
+  { earlier }: Pick<Cascade, 'earlier'>,
+  eligibility: readonly Eligibility[],
+): readonly Eligibility[] {
+  if (earlier === undefined) return eligibility;
+  return eligibility.map((one, unit) => (earlier.has(unit) ? NEVER : one));
+}
 
 /** Whether a unit is there in a period. */
 export function isEligible({ from, to }: Eligibility, period: number): boolean {

@@ -1,5 +1,10 @@
 import type { Cascade, CascadeSet } from '../cascades/cascade.js';
-import { checkEligibility, isEligibleWithin, type Eligibility } from './eligibility.js';
+import {
+  checkEligibility,
+  eligibilityFor,
+  isEligibleWithin,
+  type Eligibility,
+} from './eligibility.js';
 
 /** A unit's score over policies. */
 export interface PolicyMean {
@@ -33,8 +38,7 @@ export function meanOverPolicies(
     const span = spanOf(cascade);
     if (span === null) continue;
     const times = new Map([...cascade.adopters].map((unit, at) => [unit, cascade.times[at]]));
-    eligibility.forEach((unitEligibility, unit) => {
-      if (cascade.earlier?.has(unit) === true) return;
+    eligibilityFor(cascade, eligibility).forEach((unitEligibility, unit) => {
       if (!isEligibleWithin(unitEligibility, span.first, span.last)) return;
       const score = scoreOf(times.get(unit) ?? null, span);
       if (score === null) return;

@@ -1,5 +1,5 @@
 import type { Cascade, CascadeSet } from '../cascades/cascade.js';
-import { checkEligibility, type Eligibility } from './eligibility.js';
+import { checkEligibility, eligibilityFor, type Eligibility } from './eligibility.js';
 import type { PeriodRange } from './period-range.js';
 
 /** How many of its opportunities to adopt a unit took. */
@@ -114,9 +114,9 @@ function addPolicy(
   const begin = countsFirstPeriod ? first : first + 1;
   const end = observedUntil === 'last-adoption' ? last : range.last;
   const adopted = new Map([...cascade.adopters].map((unit, at) => [unit, cascade.times[at]]));
+  const own = eligibilityFor(cascade, eligibility);
   tallies.forEach((tally, unit) => {
-    if (cascade.earlier?.has(unit) === true) return;
-    const { from, to } = eligibility[unit] as Eligibility;
+    const { from, to } = own[unit] as Eligibility;
     const period = adopted.get(unit) ?? Infinity;
     const firstChance = Math.max(begin, from ?? -Infinity);
     const lastChance = Math.min(end, period, to === null ? Infinity : to - 1);

@@ -12,7 +12,12 @@ import { cascadesFromRows, type CascadeSet } from './cascade.js';
 import { chooseUnit } from './choose-unit.js';
 import { identificationOf, type Identification } from './identification.js';
 import { LeftOutLists, type LeftOut, type Refused } from './left-out.js';
-import { placeAdoption, type DatedAdoption, type PlacedAdoption } from './place-adoption.js';
+import {
+  adoptionKey,
+  placeAdoption,
+  type DatedAdoption,
+  type PlacedAdoption,
+} from './place-adoption.js';
 import { boundaryDay, spellOn, yearsEligible } from './unit-of-analysis.js';
 
 /** What cascades are made of: pilots, the histories of places, and the units where these have no level. */
@@ -67,7 +72,7 @@ export function buildCascades(
   const place = (adoption: DatedAdoption): PlacedAdoption | Refused =>
     placeAdoption(adoption, data.histories, { ...choices, unit, boundaryYear });
   const placed = dated.flatMap((adoption) => leftOut.unless(place(adoption)));
-  const had = new Set(earlier.map(place).filter(isPlaced).map(keyOf));
+  const had = new Set(earlier.map(place).filter(isPlaced).map(adoptionKey));
   const groups = byPractice(firstOfEach(placed, had, leftOut)).map((group) =>
     choices.ties === 'BY_DAY' ? orderByDay(group, WIDTHS[choices.timeUnit]) : group,
   );
@@ -132,14 +137,15 @@ function datedAdoptions(
   choices: CascadeChoices,
   leftOut: LeftOutLists,
 ): Readonly<Record<'dated' | 'earlier', readonly DatedAdoption[]>> {
-  const all = adoptions.flatMap((adoption) => leftOut.unless(dateOf(adoption, choices)));
-  const isEarlier = ({ time }: DatedAdoption): boolean =>
-    Math.floor(time) < (fromYear ?? -Infinity);
-  const isLater = ({ time }: DatedAdoption): boolean => Math.floor(time) > (toYear ?? Infinity);
-  const dated = all.filter((one) => !isEarlier(one) && !isLater(one));
-  const inYears = new Set(dated);
-  for (const one of all) if (!inYears.has(one)) leftOut.add(one.pilotId, 'OUTSIDE_YEARS');
-  return { dated, earlier: all.filter(isEarlier) };
+  const [dated, earlier]: [DatedAdoption[], DatedAdoption[]] = [[], []];
+  for (const one of adoptions.flatMap((each) => leftOut.unless(dateOf(each, choices)))) {
+    const year = Math.floor(one.time);
+    const isEarlier = year < (fromYear ?? -Infinity);
+    if (isEarlier) earlier.push(one);
+    if (isEarlier || year > (toYear ?? Infinity)) leftOut.add(one.pilotId, 'OUTSIDE_YEARS');
+    else dated.push(one);
+  }
+  return { dated, earlier };
 }
 
 /** An adoption with its date and time; or why it has none that can be used. */
@@ -165,11 +171,6 @@ function isPlaced(adoption: PlacedAdoption | Refused): adoption is PlacedAdoptio
   return 'unitId' in adoption;
 }
 
-/** Who adopted what. */
-function keyOf({ practiceId, unitId }: Pick<PlacedAdoption, 'practiceId' | 'unitId'>): string {
-  return `${practiceId} ${unitId}`;
-}
-
 /** The cascades with the units that had adopted before. Cost: O(cascades * units) look-ups where anyone had. */
 function withEarlier({ units, cascades }: CascadeSet, had: ReadonlySet<string>): CascadeSet {
   if (had.size === 0) return { units, cascades };
@@ -180,7 +181,7 @@ function withEarlier({ units, cascades }: CascadeSet, had: ReadonlySet<string>):
       ...cascade,
       earlier: new Set(
         indexes.filter((index) =>
-          had.has(keyOf({ practiceId: cascade.id, unitId: units[index] as string })),
+          had.has(adoptionKey({ practiceId: cascade.id, unitId: units[index] as string })),
         ),
       ),
     })),
@@ -201,7 +202,7 @@ function firstOfEach(
       compareText(a.pilotId, b.pilotId),
   );
   for (const adoption of inOrder) {
-    const key = keyOf(adoption);
+    const key = adoptionKey(adoption);
     if (had.has(key) || first.has(key)) leftOut.add(adoption.pilotId, 'LATER_ADOPTION');
     else first.set(key, adoption);
   }

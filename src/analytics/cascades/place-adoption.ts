@@ -2,10 +2,10 @@ import type {
   Adoption,
   AdoptionFlag,
   CascadeChoices,
-  LeftOutReason,
   PlaceHistories,
 } from '../../domain/diffusion.js';
 import type { PartialDate } from '../../domain/partial-date.js';
+import type { Refused } from './left-out.js';
 import { boundaryDay, unitAtBoundary, unitOfSite } from './unit-of-analysis.js';
 
 /** An adoption with the date that counts, and its time in years. */
@@ -18,6 +18,11 @@ export interface DatedAdoption extends Adoption {
 /** An adoption by a unit of analysis. */
 export interface PlacedAdoption extends DatedAdoption {
   readonly unitId: string;
+}
+
+/** Who adopted what. */
+export function adoptionKey(one: Pick<PlacedAdoption, 'practiceId' | 'unitId'>): string {
+  return `${one.practiceId} ${one.unitId}`;
 }
 
 /** The choices with what was open in them decided. */
@@ -34,7 +39,7 @@ export function placeAdoption(
   adoption: DatedAdoption,
   histories: PlaceHistories,
   { unit, nesting, split, boundaryYear }: PlacingChoices,
-): PlacedAdoption | { readonly pilotId: string; readonly reason: LeftOutReason } {
+): PlacedAdoption | Refused {
   const { pilotId, siteId, date } = adoption;
   const found = unitOfSite(histories, siteId, date.latest, unit, nesting);
   if (found.unitId === null) return { pilotId, reason: found.reason };

@@ -1,6 +1,7 @@
 import type { CascadeChoices, PlaceHistories } from '../../domain/diffusion.js';
 import { adoptionDate } from './adoption-time.js';
 import type { BuiltCascades, DiffusionData } from './build-cascades.js';
+import { adoptionKey } from './place-adoption.js';
 import { boundaryDay, unitAtBoundary, unitOfSite } from './unit-of-analysis.js';
 
 /** What decides where a pilot without a time belongs. */
@@ -24,7 +25,7 @@ export function undatedUnits(
   const pilotIds = new Set(
     leftOut.filter(({ reason }) => REASONS.includes(reason)).flatMap((each) => each.pilotIds),
   );
-  const dated = new Set(placed.flat().map((one) => `${one.practiceId} ${one.unitId}`));
+  const dated = new Set(placed.flat().map(adoptionKey));
   for (const adoption of adoptions) {
     if (!pilotIds.has(adoption.pilotId)) continue;
     const { practiceId, siteId } = adoption;
@@ -32,7 +33,7 @@ export function undatedUnits(
     if (date !== null && Number(date.earliest.slice(0, 4)) > years.last) continue;
     const day = date?.latest ?? boundaryDay(boundaryYear ?? years.last);
     const unitId = unitOn(day, siteId, histories, { nesting, split, unit, boundaryYear });
-    if (unitId === null || dated.has(`${practiceId} ${unitId}`)) continue;
+    if (unitId === null || dated.has(adoptionKey({ practiceId, unitId }))) continue;
     undated.set(practiceId, (undated.get(practiceId) ?? new Set()).add(unitId));
   }
   return undated;

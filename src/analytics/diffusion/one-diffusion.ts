@@ -1,6 +1,6 @@
 import type { CascadeChoices, DiffusionScope } from '../../domain/diffusion.js';
 import { cascadePeriods, type AdoptionPeriods } from '../adoption/adoption-periods.js';
-import { NEVER, type Eligibility } from '../adoption/eligibility.js';
+import { eligibilityFor, type Eligibility } from '../adoption/eligibility.js';
 import type { PeriodRange } from '../adoption/period-range.js';
 import {
   buildCascades,
@@ -45,9 +45,7 @@ export function oneDiffusion(
     choices,
     adoptions: built.adoptions[0] ?? [],
     periods: cascade === undefined ? units.map(() => null) : cascadePeriods(cascade, units.length),
-    eligibility: built.eligibility.map((one, unit) =>
-      cascade?.earlier?.has(unit) === true ? NEVER : one,
-    ),
+    eligibility: eligibilityFor(cascade ?? {}, built.eligibility),
     range: rangeOf(built),
   };
 }

@@ -9,7 +9,7 @@ import { exportFormat, type ExportFormat } from '../../exports/requests/export-f
 import {
   EXPORT_NEEDS,
   EXPORT_SUMMARIES,
-  refuseUnheeded,
+  refuseUnheededBy,
   type ExportName,
   type ExportRequest,
 } from '../../exports/requests/export-request.js';
@@ -95,7 +95,7 @@ export function exportCommand(context: CommandContext): Command {
     .action(
       action(context, async (name: ExportName, options: ExportCommandOptions, self: Command) => {
         const given = optionsGivenTo(self).filter((option) => !OF_WRITING.includes(option));
-        refuseUnheeded(name, given);
+        refuseUnheededBy(name, given);
         const folder = options.out ?? name;
         collectOften();
         const metadata = await exportInto(terminal, folder, name, options);

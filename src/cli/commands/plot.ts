@@ -8,6 +8,7 @@ import { plotCurve } from '../../exports/plot-requests/plot-curve.js';
 import { plotLags } from '../../exports/plot-requests/plot-lags.js';
 import { plotMap } from '../../exports/plot-requests/plot-map.js';
 import { plotTree } from '../../exports/plot-requests/plot-tree.js';
+import { refuseUnheeded } from '../../exports/refuse-unheeded.js';
 import { writeFileAside } from '../../exports/write-aside.js';
 import type { GraphReader } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
@@ -88,7 +89,7 @@ export function plotCommand(context: CommandContext): Command {
       action(
         context,
         async (kind: PlotKind, pilot: string | undefined, options: PlotOptions, self: Command) => {
-          refuseUnheeded(kind, pilot, optionsGivenTo(self));
+          refuseOthers(kind, pilot, optionsGivenTo(self));
           print(terminal, await writePicture(terminal, kind, pilot, options));
           return EXIT.fine;
         },
@@ -112,16 +113,15 @@ async function writePicture(
 }
 
 /** What is not heeded would seem to have been done. */
-function refuseUnheeded(kind: PlotKind, pilot: string | undefined, given: readonly string[]): void {
+function refuseOthers(kind: PlotKind, pilot: string | undefined, given: readonly string[]): void {
   const heeded = OPTIONS_OF_PLOT[kind];
-  const unheeded = given.find((name) => ![...heeded, ...OF_EVERY_PLOT].includes(name));
-  const message =
-    unheeded !== undefined
-      ? `plot ${kind} takes ${heeded.join(', ')}, but got: "${unheeded}".`
-      : pilot !== undefined && heeded.includes('program')
-        ? `plot ${kind} takes programs (--program), but got a pilot: "${pilot}".`
-        : null;
-  if (message !== null) throw new DomainError('BAD_USER_INPUT', message);
+  const own = given.filter((name) => !OF_EVERY_PLOT.includes(name));
+  refuseUnheeded(`plot ${kind}`, heeded, own);
+  if (pilot === undefined || !heeded.includes('program')) return;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `plot ${kind} takes programs (--program), but got a pilot: "${pilot}".`,
+  );
 }
 
 function isPngName(file: string): boolean {

@@ -1,6 +1,6 @@
 import { DIFFUSION_PARAMETERS, type DiffusionQuestion } from '../../domain/diffusion-parameters.js';
-import { DomainError } from '../../domain/errors.js';
 import type { Contiguity, RegionYears } from '../../domain/user-table.js';
+import { refuseUnheeded } from '../refuse-unheeded.js';
 
 /** What can be exported as tables, each by the name of its file. */
 export const TABLE_EXPORTS = [
@@ -68,16 +68,9 @@ export const PARAMETERS_OF_EXPORT: Readonly<Record<ExportName, readonly string[]
   'inferred-network': ['run'],
 };
 
-/** Throws DomainError BAD_USER_INPUT, naming the first parameter that the export does not heed: it would seem to have been done. */
-export function refuseUnheeded(name: ExportName, given: readonly string[]): void {
-  const known = PARAMETERS_OF_EXPORT[name];
-  const unheeded = given.find((parameter) => !known.includes(parameter));
-  if (unheeded === undefined) return;
-  throw new DomainError(
-    'BAD_USER_INPUT',
-    `The export ${name} takes ${known.join(', ')}, but got: "${unheeded}".`,
-    { details: { parameter: unheeded } },
-  );
+/** Throws DomainError BAD_USER_INPUT as {@link refuseUnheeded} does. */
+export function refuseUnheededBy(name: ExportName, given: readonly string[]): void {
+  refuseUnheeded(`The export ${name}`, PARAMETERS_OF_EXPORT[name], given);
 }
 
 /** What is to be exported, and by which rules. */

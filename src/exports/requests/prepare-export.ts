@@ -1,6 +1,6 @@
 import type { DiffusionScope } from '../../domain/diffusion.js';
-import { practicesOf } from '../../queries/adoption-queries.js';
 import type { Reader } from '../../queries/data-set-queries.js';
+import { practicesOf } from '../../queries/practices-of-scope.js';
 import { replicationFacts, type ReplicationFact } from '../../queries/replication-table-queries.js';
 import { readCascadeSource, type CascadeSource } from '../tables/cascade-source.js';
 import { replications } from '../tables/replications.js';

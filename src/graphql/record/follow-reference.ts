@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { kindOfId } from '../../domain/identifiers.js';
 import type { Field, RecordShape } from '../../domain/record-shape.js';
-import { recordAhead, shapeAhead, shapeOfKind } from '../../queries/record-selection.js';
+import { shapeOfKind } from '../../domain/record-shapes.js';
+import { recordAhead, shapeAhead } from '../../queries/record-selection.js';
 import type { RequestContext } from '../context.js';
 import { recordSelectionOf, selectsOnlyId } from './record-selection-of.js';
 

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Kind } from '../../domain/identifiers.js';
 import type { Field, RecordShape } from '../../domain/record-shape.js';
-import { RECORD_SHAPES } from '../../domain/record-shapes.js';
+import { shapeOfKind } from '../../domain/record-shapes.js';
 import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/record-selection.js';
 
 /**
@@ -94,12 +94,10 @@ function fieldsOf(
   });
 }
 
-const KINDS: ReadonlySet<string> = new Set(RECORD_SHAPES.map((shape) => shape.kind));
-
 /** Whether a fragment is on records of another kind; their types are named for them. */
 function isOnOther(condition: NamedTypeNode | undefined, kind: Kind | null): boolean {
-  const type = condition?.name.value;
-  return kind !== null && type !== undefined && type !== kind && KINDS.has(type);
+  const type = condition?.name.value ?? null;
+  return kind !== null && type !== kind && shapeOfKind(type) !== null;
 }
 
 function toSelection<S extends RecordShape>(
@@ -114,8 +112,8 @@ function toSelection<S extends RecordShape>(
     const { value: shown } = field.name;
     if (ALWAYS_READ.has(shown)) continue;
     const name = fieldShownAs(shape, shown);
-    const needed = NEEDED_BY_RESOLVER[shape.kind]?.(shown, { fieldNodes: [field], fragments });
-    if (needed != null) for (const each of needed) fields.add(each);
+    const ofResolver = NEEDED_BY_RESOLVER[shape.kind]?.(shown, { fieldNodes: [field], fragments });
+    if (ofResolver != null) for (const each of ofResolver) fields.add(each);
     else if (name === null) needsAll = true;
     else {
       fields.add(name);
@@ -135,15 +133,18 @@ function toSelection<S extends RecordShape>(
 type NeededBy = (shown: string, asked: Asked) => readonly string[] | null;
 
 const NEED_ID_ALONE = new Set([
-  ...[
-    'copies',
-    'copiedFrom',
-    'collectiveCopies',
-    'copyCounts',
-    'inferredCopies',
-    'inferredSources',
-  ],
-  ...['statuses', 'outcomes', 'targets', 'recognitions', 'roles', 'scaleUps'],
+  'copies',
+  'copiedFrom',
+  'collectiveCopies',
+  'copyCounts',
+  'inferredCopies',
+  'inferredSources',
+  'statuses',
+  'outcomes',
+  'targets',
+  'recognitions',
+  'roles',
+  'scaleUps',
 ]);
 
 /** The lags of adopters, and what is told from them, need the origin's beginning. */

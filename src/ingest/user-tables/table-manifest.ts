@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { RowFault } from '../../domain/row-fault.js';
 
@@ -55,14 +55,9 @@ export async function readTableManifest(
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null)
     return fault('', `A table has a manifest beside it, but there is no ${basename(path)}.`);
-  const content = parseDocument(text);
-  const [broken] = content.errors;
-  if (broken !== undefined) {
-    const message = `A manifest in YAML is wanted, but this is none: ${firstLine(broken.message)}`;
-    faults.push({ file: basename(path), line: broken.linePos?.[0].line ?? 1, column: '', message });
-    return null;
-  }
-  const result = manifest.safeParse(content.toJS());
+  const content = contentOf(text, basename(path), faults);
+  if (content === null) return null;
+  const result = manifest.safeParse(content.value);
   if (!result.success) {
     for (const { path: at, message } of result.error.issues) fault(at.join('.'), message);
     return null;
@@ -71,6 +66,19 @@ export async function readTableManifest(
   return fault('kind', `A table of ${kind} is wanted, but got one of ${result.data.kind}.`);
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? '';
+/** What the YAML holds. Null when it is none: a fault names the line. */
+function contentOf(
+  text: string,
+  file: string,
+  faults: RowFault[],
+): { readonly value: unknown } | null {
+  try {
+    return { value: parse(text) as unknown };
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+    const [what = ''] = (error as Error).message.split('\n');
+    const message = `A manifest in YAML is wanted, but this is none: ${what}`;
+    faults.push({ file, line, column: '', message });
+    return null;
+  }
 }

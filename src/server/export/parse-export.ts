@@ -2,7 +2,7 @@ import { DIFFUSION_PARAMETERS, diffusionQuestion } from '../../domain/diffusion-
 import { exportFormat, type ExportFormat } from '../../exports/requests/export-format.js';
 import {
   PARAMETERS_OF_EXPORT,
-  refuseUnheeded,
+  refuseUnheededBy,
   type ExportName,
   type ExportRequest,
 } from '../../exports/requests/export-request.js';
@@ -35,7 +35,7 @@ export function parseExport(name: ExportName, search: string): AskedExport {
   const unknown = [...given.keys()].find((key) => !EXPORT_PARAMETERS.includes(key));
   if (unknown !== undefined)
     throw refusal(`The parameters are ${EXPORT_PARAMETERS.join(', ')}`, unknown);
-  refuseUnheeded(
+  refuseUnheededBy(
     name,
     [...given.keys()].filter((key) => key !== 'format'),
   );

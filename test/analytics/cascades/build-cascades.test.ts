@@ -4,18 +4,10 @@ import {
   DEFAULT_CHOICES,
   type Adoption,
   type CascadeChoices,
-  type DiffusionScope,
   type PlaceSpell,
 } from '#src/domain/diffusion.js';
 import { partialDate } from '#src/domain/partial-date.js';
-
-const EVERYTHING: DiffusionScope = {
-  programIds: [],
-  domainIds: [],
-  dataSetIds: [],
-  fromYear: null,
-  toYear: null,
-};
+import { EVERYTHING } from '../../support/diffusion-scopes.js';
 
 /** Two provinces; P1 with prefectures A (counties a1, a2), B and G, which ended in 2011 and went to A and B; island P3 is a province since 1988. */
 const HISTORIES = new Map<string, readonly PlaceSpell[]>([

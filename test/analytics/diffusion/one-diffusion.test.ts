@@ -5,8 +5,7 @@ import { bassOf, classesOf, hazardOf } from '#src/analytics/diffusion/identified
 import { oneDiffusion, type OneDiffusion } from '#src/analytics/diffusion/one-diffusion.js';
 import { DEFAULT_CHOICES, type Adoption, type CascadeChoices } from '#src/domain/diffusion.js';
 import { designations, explorations, prefectures } from '../../support/place-toys.js';
-
-const EVERYTHING = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
+import { EVERYTHING } from '../../support/diffusion-scopes.js';
 
 describe('oneDiffusion', () => {
   it('is by calendar year, whatever the unit of time', () => {

@@ -6,20 +6,9 @@ import {
   yearlyRates,
   type RegionScores,
 } from '#src/analytics/diffusion/region-scores.js';
-import {
-  DEFAULT_CHOICES,
-  type CascadeChoices,
-  type DiffusionScope,
-} from '#src/domain/diffusion.js';
+import { DEFAULT_CHOICES, type CascadeChoices } from '#src/domain/diffusion.js';
 import { explorations, prefectures } from '../../support/place-toys.js';
-
-const EVERYTHING: DiffusionScope = {
-  programIds: [],
-  domainIds: [],
-  dataSetIds: [],
-  fromYear: null,
-  toYear: null,
-};
+import { EVERYTHING } from '../../support/diffusion-scopes.js';
 
 describe('regionScores', () => {
   it('scores Walker by times as they are, the others by calendar year', () => {

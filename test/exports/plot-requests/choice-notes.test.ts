@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CHOICES } from '#src/domain/diffusion.js';
 import { choiceNotes } from '#src/exports/plot-requests/choice-notes.js';
-
-const EVERYTHING = { programIds: [], domainIds: [], dataSetIds: [], fromYear: null, toYear: null };
+import { EVERYTHING } from '../../support/diffusion-scopes.js';
 
 describe('choiceNotes', () => {
   it('says nothing of what is as by default', () => {
