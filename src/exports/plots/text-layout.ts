@@ -27,13 +27,19 @@ export function wrapText(text: string, size: number, width: number): readonly st
   return [...lines, line.trimEnd()];
 }
 
+/** ECharts keeps the widths of texts in an object, under the texts. This one would be its prototype, which it would change for the whole process. */
+const PROTOTYPE = '__proto__';
+/** The same to see: a word joiner draws nothing. */
+const LIKE_PROTOTYPE = '__proto\u2060__';
+
 /** A text as a picture can hold it: one line, without what draws nothing, turns the direction of writing or breaks XML. */
 export function plainText(text: string): string {
   return text
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replaceAll(PROTOTYPE, LIKE_PROTOTYPE);
 }
 
 /** A word with the blanks behind it, or one wide character with the punctuation that may not begin a line. */

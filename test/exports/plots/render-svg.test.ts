@@ -34,6 +34,15 @@ describe('renderSvg', () => {
     );
   });
 
+  it('changes nothing of the process for a text that names the prototype of all objects', async () => {
+    parseStrictly(await render('__proto__', null));
+    parseStrictly(await render('__proto__ a', null));
+    const inherited: string[] = [];
+    for (const name in {}) inherited.push(name);
+    expect(inherited).toEqual([]);
+    parseStrictly(await render('b', null));
+  });
+
   it('gives equal bytes for equal drawings, though pictures were made between them', async () => {
     const first = await render('a', CHART);
     await render('b', CHART);
