@@ -46,7 +46,7 @@ function page(conditions: ListRequest['conditions'] = [], key: string | null = n
 }
 
 const COPIES: ListRequest = {
-  ...page([ofClasses(STATED_CLASSES)]),
+  ...page(ofClasses(STATED_CLASSES)),
   order: { property: 'dateOrder', descending: false },
 };
 

@@ -21,7 +21,7 @@ const OPERATION = `query ($id: ID!) {
 }`;
 
 const REQUEST: ListRequest = {
-  conditions: [ofClasses(STATED_CLASSES)],
+  conditions: ofClasses(STATED_CLASSES),
   order: { property: 'dateOrder', descending: false },
   page: { limit: PAGE_SIZE, direction: 'forward', position: null },
 };

@@ -1,5 +1,5 @@
 import type { BatchId, DocumentId, OrganizationId, PilotId, ReplicationId } from './identifiers.js';
-import { kindOfId } from './identifiers.js';
+import { idOf, kindOfId } from './identifiers.js';
 import type { InferredEvent } from './inference.js';
 import type { PartialDate } from './partial-date.js';
 import {
@@ -114,14 +114,28 @@ export interface ReplicationEdge {
   readonly date: PartialDate | null;
 }
 
+const CLASS_OF_KIND = {
+  AttestedReplication: 'ATTESTED',
+  PrescribedReplication: 'PRESCRIBED',
+  InferredReplication: 'INFERRED',
+} as const;
+
+const KIND_OF_CLASS = {
+  ATTESTED: 'AttestedReplication',
+  PRESCRIBED: 'PrescribedReplication',
+  INFERRED: 'InferredReplication',
+} as const;
+
 /** The class of a replication, by its kind. */
-export function classOf(replication: Replication): ReplicationClass {
-  const classes = {
-    AttestedReplication: 'ATTESTED',
-    PrescribedReplication: 'PRESCRIBED',
-    InferredReplication: 'INFERRED',
-  } as const;
-  return classes[replication.kind];
+export function classOf(replication: Pick<Replication, 'kind'>): ReplicationClass {
+  return CLASS_OF_KIND[replication.kind];
+}
+
+/** As much of an event as an edge tells. */
+export type EdgeEvent = Pick<Replication, 'kind' | 'id' | 'date'>;
+
+export function eventOfEdge({ replicationId, replicationClass, date }: ReplicationEdge): EdgeEvent {
+  return { kind: KIND_OF_CLASS[replicationClass], id: idOf('Replication', replicationId), date };
 }
 
 /** Whether the source is a batch as a body. */
@@ -131,15 +145,14 @@ export function isCollective(replication: Pick<ReplicationEvent, 'sourceId'>): b
 
 /** The event that a row states; refused when the row lacks what its class needs or has what another class has. */
 export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
-  const { assertedById, asserterRole, authorityId, documentId, replicationClass, ...event } =
-    record;
-  if (replicationClass === 'ATTESTED') {
+  const { assertedById, asserterRole, authorityId, documentId } = record;
+  if (record.replicationClass === 'ATTESTED') {
     if (assertedById === null || asserterRole === null || authorityId !== null) {
       return wrong('An ATTESTED replication has asserted_by and asserter_role, and no authority.');
     }
     return {
       ok: true,
-      value: { ...event, kind: 'AttestedReplication', assertedById, asserterRole, documentId },
+      value: { ...record, kind: 'AttestedReplication', assertedById, asserterRole },
     };
   }
   if (
@@ -152,7 +165,7 @@ export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
       'A PRESCRIBED replication has authority and document, and no asserted_by or asserter_role.',
     );
   }
-  return { ok: true, value: { ...event, kind: 'PrescribedReplication', authorityId, documentId } };
+  return { ok: true, value: { ...record, kind: 'PrescribedReplication', authorityId, documentId } };
 }
 
 function wrong(message: string): { readonly ok: false; readonly message: string } {

@@ -10,6 +10,8 @@ import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
 import { copyCountsOf, type CopyCounts } from '../queries/replication-queries.js';
 import type { SearchStarts } from '../queries/search-starts.js';
 import type { GraphReader } from '../store/graph-store.js';
+import type { FieldNode } from 'graphql';
+import type { ListAhead } from './connection/connect.js';
 import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';
 import { createDiffusionLoaders, type DiffusionLoaders } from './diffusion/diffusion-loaders.js';
@@ -37,6 +39,8 @@ export interface RequestContext {
   readonly made: MadeLoaders;
   readonly records: RecordLoaders;
   readonly lists: ListLoaders;
+  /** What of lists came along with their owners, by the field of the query that asks for them. */
+  readonly listsAhead: Map<FieldNode, ListAhead>;
   readonly citationsOf: CitationLoader;
   readonly dataSets: DataLoader<string, DataSet | null>;
   readonly copyCounts: DataLoader<string, CopyCounts>;
@@ -80,6 +84,7 @@ export function createRequestContext({
     made: createMadeLoaders(reader),
     records,
     lists: createListLoaders(reader),
+    listsAhead: new Map(),
     citationsOf: createCitationLoader(reader),
     dataSets: new DataLoader(async (ids) => {
       const all = await listDataSets(reader);

@@ -1,5 +1,6 @@
 import { kindOfId } from '../domain/identifiers.js';
 import { isReference, type Field, type RecordShape } from '../domain/record-shape.js';
+import { STATED_CLASSES } from '../domain/replication.js';
 import { isWithin, regionsEverWithin, wasEverWithin, whatIsWithin } from './descent.js';
 import type { Condition } from './match-lines.js';
 import type { Placed } from './placed.js';
@@ -159,7 +160,8 @@ export function mayHaveComeBy(dateField: string, day: string): Condition {
   };
 }
 
-/** Replications of any of the classes. */
-export function ofClasses(classes: readonly string[]): Condition {
-  return { where: 'n.replicationClass IN $classes', parameters: { classes } };
+/** Replications of any of the classes. No condition where these are all that a record of a replication can have: to look at each costs as much as to find it. */
+export function ofClasses(classes: readonly string[]): readonly Condition[] {
+  if (STATED_CLASSES.every((stated) => classes.includes(stated))) return [];
+  return [{ where: 'n.replicationClass IN $classes', parameters: { classes } }];
 }

@@ -63,14 +63,22 @@ export const ALL_CONFLICTING_STATEMENTS: ListSource<typeof CONFLICTING_STATEMENT
   match: 'MATCH (n:ConflictingStatement)',
 };
 
-/** Lists of an owner, whose id is `ownerId`. */
+/** Lists of an owner, whose id is `ownerId`. Only replications have a SOURCE or a RECEIVER: their label is not looked at. */
 export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,
-  match: 'MATCH (:Pilot {id: ownerId})<-[:SOURCE]-(n:Replication)',
+  match: 'MATCH (:Pilot {id: ownerId})<-[:SOURCE]-(n)',
+  counted: {
+    match: 'MATCH (owner:Pilot {id: ownerId})',
+    total: 'COUNT { (owner)<-[:SOURCE]-() }',
+  },
 };
 export const SOURCES_OF_PILOT: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,
-  match: 'MATCH (:Pilot {id: ownerId})<-[:RECEIVER]-(n:Replication)',
+  match: 'MATCH (:Pilot {id: ownerId})<-[:RECEIVER]-(n)',
+  counted: {
+    match: 'MATCH (owner:Pilot {id: ownerId})',
+    total: 'COUNT { (owner)<-[:RECEIVER]-() }',
+  },
 };
 export const COLLECTIVE_COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,

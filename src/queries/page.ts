@@ -5,11 +5,20 @@ import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
 import { matchLines, mergedParameters, withoutStarts, type Condition } from './match-lines.js';
 import {
+  collecting,
+  partParameters,
+  receiveParts,
+  rowsOfPart,
+  type RecordPart,
+} from './record-parts.js';
+import {
   decodeSelected,
+  matchesAhead,
   returnSelected,
   returning,
   selectRecord,
   selectedColumns,
+  selectedValues,
   type RecordSelection,
 } from './record-selection.js';
 import { withWords } from './with-words.js';
@@ -37,6 +46,8 @@ export interface ListOrder {
 export interface ListSource<S extends RecordShape> {
   readonly shape: S;
   readonly match: string;
+  /** Where a store knows how many relationships a node has: the node, bound to `owner`, and these relationships. */
+  readonly counted?: { readonly match: string; readonly total: string };
 }
 
 export interface ListedRecord<R> {
@@ -57,6 +68,8 @@ export interface ListRequest {
   readonly page: PageRequest;
   /** What is needed of each record; all its fields unless told. */
   readonly selection?: RecordSelection;
+  /** What is read along with each record. */
+  readonly parts?: readonly RecordPart[];
 }
 
 /**
@@ -87,6 +100,41 @@ export async function listPagesOfOwners<S extends RecordShape>(
   return ownerIds.map((id) => toPage(source, groups.get(id) ?? [], request));
 }
 
+/** The page of an owner's list as a part of the owner. */
+export function pagePart<S extends RecordShape>(
+  source: ListSource<S>,
+  request: Omit<ListRequest, 'parts'>,
+  receive: (ownerId: string, page: Page<RecordOf<S>>) => void,
+): RecordPart {
+  const selection = selectionOf(source, request);
+  const reading = readingOf(request);
+  const lines = [...cutLines(source, withoutStarts(request.conditions), request)];
+  const columns = [...selectedColumns(selection), 'sortKey', 'id'];
+  return {
+    lines: [...lines, ...matchesAhead(selection), ALL_IN_ORDER, reading.order],
+    result: collecting([...selectedValues(selection), 'sortKey', 'id']),
+    parameters: parametersOf(request),
+    receive: (ownerId, value) =>
+      receive(ownerId, toPage(source, rowsOfPart(columns, value), request)),
+  };
+}
+
+/** The number of records in an owner's list as a part of the owner. */
+export function countPart<S extends RecordShape>(
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+  receive: (ownerId: string, total: number) => void,
+): RecordPart {
+  const counted = conditions.length === 0 ? source.counted : undefined;
+  return {
+    lines:
+      counted === undefined ? matchLines(source.match, withoutStarts(conditions)) : [counted.match],
+    result: counted?.total ?? TOTAL,
+    parameters: mergedParameters(conditions),
+    receive: (ownerId, value) => receive(ownerId, Number(value)),
+  };
+}
+
 /** How many records a root list has. One statement. */
 export async function countList<S extends RecordShape>(
   reader: Reader,
@@ -106,7 +154,7 @@ export async function countListsOfOwners<S extends RecordShape>(
   ownerIds: readonly string[],
   conditions: readonly Condition[],
 ): Promise<readonly number[]> {
-  const text = countsOfOwnersText(source.match, conditions);
+  const text = countsOfOwnersText(source, conditions);
   const rows = await reader.read(cypher(text, { ...mergedParameters(conditions), ownerIds }));
   const totals = new Map(rows.map((row) => [String(row['ownerId']), Number(row['total'])]));
   return ownerIds.map((id) => totals.get(id) ?? 0);
@@ -117,6 +165,9 @@ const CUT_PAGE = `
 WITH n, n.PROPERTY AS sortKey, n.id AS id
 `.trim();
 
+const ALL_IN_ORDER = 'WITH *';
+
+const TOTAL = 'count(n)';
 const RETURN_TOTAL = 'RETURN count(n) AS total';
 
 const OPEN_OWNERS = `
@@ -162,34 +213,49 @@ function pageText<S extends RecordShape>(
   request: ListRequest,
   predicates: readonly string[] = [],
 ): string {
-  const { conditions, order, page } = request;
+  const cut = cutLines(source, request.conditions, request, predicates);
   const selection = selectionOf(source, request);
-  const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
+  const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
+  return [...cut, ...returned, readingOf(request).order].join('\n');
+}
+
+/** Clauses that bind `n` to the records of a page, with `sortKey` and `id`. */
+function cutLines<S extends RecordShape>(
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+  request: ListRequest,
+  predicates: readonly string[] = [],
+): readonly string[] {
+  const { order, page } = request;
+  const reading = readingOf(request);
   const keyset = page.position === null ? [] : [reading.beyond];
   const lines = [
     ...matchLines(source.match, conditions, [...predicates, ...keyset]),
     CUT_PAGE,
     reading.order,
     'LIMIT $limit',
-    ...returnSelected(selection, ['sortKey', 'id']),
-    reading.order,
   ];
-  return withWords(lines.join('\n'), { PROPERTY: order.property });
+  return lines.map((line) => withWords(line, { PROPERTY: order.property }));
+}
+
+function readingOf({ order, page }: ListRequest): {
+  readonly beyond: string;
+  readonly order: string;
+} {
+  return READING[order.descending ? 'descending' : 'ascending'][page.direction];
 }
 
 function pagesOfOwnersText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): string {
-  const { conditions, order, page } = request;
-  const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
   const columns = selectedColumns(selectionOf(source, request));
   return [
     OPEN_OWNERS,
-    pageText(source, { ...request, conditions: withoutStarts(conditions) }),
+    pageText(source, { ...request, conditions: withoutStarts(request.conditions), parts: [] }),
     CLOSE_OWNERS,
     returning(['ownerId', ...columns, 'sortKey', 'id']),
-    reading.order.replace('ORDER BY', 'ORDER BY ownerId,'),
+    readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
 }
 
@@ -204,19 +270,29 @@ function countText(match: string, conditions: readonly Condition[]): string {
   return [...matchLines(match, conditions), RETURN_TOTAL].join('\n');
 }
 
-function countsOfOwnersText(match: string, conditions: readonly Condition[]): string {
+function countsOfOwnersText<S extends RecordShape>(
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+): string {
+  const { lines, result } = countPart(source, conditions, () => undefined);
   return [
     OPEN_OWNERS,
-    countText(match, withoutStarts(conditions)),
+    ...lines,
+    returning([[result, 'AS total'].join(' ')]),
     CLOSE_OWNERS,
     RETURN_TOTALS_OF_OWNERS,
   ].join('\n');
 }
 
-function parametersOf({ conditions, page }: ListRequest): Readonly<Record<string, GraphValue>> {
+function parametersOf({
+  conditions,
+  page,
+  parts = [],
+}: ListRequest): Readonly<Record<string, GraphValue>> {
   const { key, id } = page.position ?? { key: null, id: null };
   const position = page.position === null ? {} : { key, id };
-  return { ...mergedParameters(conditions), ...position, limit: page.limit + 1 };
+  const own = { ...mergedParameters(conditions), ...position, limit: page.limit + 1 };
+  return { ...own, ...partParameters(parts) };
 }
 
 /** One row more than the page was read, to tell whether there are more. */
@@ -228,10 +304,13 @@ function toPage<S extends RecordShape>(
   const { limit, direction, position } = request.page;
   const selection = selectionOf(source, request);
   const hasMore = rows.length > limit;
-  const records = rows.slice(0, limit).map((row) => ({
-    record: decodeSelected(selection, row),
-    position: { key: String(row['sortKey']), id: String(row['id']) },
-  }));
+  const records = rows.slice(0, limit).map((row) => {
+    receiveParts(request.parts ?? [], String(row['id']), row);
+    return {
+      record: decodeSelected(selection, row),
+      position: { key: String(row['sortKey']), id: String(row['id']) },
+    };
+  });
   const isForward = direction === 'forward';
   return {
     records: isForward ? records : records.reverse(),

@@ -11,7 +11,16 @@ export async function edgesBetweenPilots(
   toId: string,
   options: WalkOptions,
 ): Promise<readonly ReplicationEdge[]> {
-  const levels = await walkSources(reader, toId, options);
+  return edgesToward(fromId, toId, await walkSources(reader, toId, options), options);
+}
+
+/** Those among the levels of a walk up from the target. */
+export function edgesToward(
+  fromId: string,
+  toId: string,
+  levels: readonly (readonly ReplicationEdge[])[],
+  options: WalkOptions,
+): readonly ReplicationEdge[] {
   const edges = levels.flat();
   const toTarget = new Map([[toId, 0]]);
   levels.forEach((level, index) => {

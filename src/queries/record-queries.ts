@@ -8,6 +8,7 @@ import {
 import { cypher } from '../store/cypher.js';
 import type { Reader } from './data-set-queries.js';
 import { decodeRecord, projectionOf, type Loaded } from './decode-record.js';
+import { partParameters, receiveParts, type RecordPart } from './record-parts.js';
 import {
   decodeSelected,
   returnSelected,
@@ -44,16 +45,23 @@ export async function recordsByIds<S extends RecordShape>(
   return selectedByIds(reader, selectRecord(shape), ids);
 }
 
-/** The same, of which only what is selected is read, with the records that come along. One statement. */
+/** The same, of which only what is selected is read, with the records that come along and the parts. One statement. */
 export async function selectedByIds<S extends RecordShape>(
   reader: Reader,
   selection: RecordSelection<S>,
   ids: readonly string[],
+  parts: readonly RecordPart[] = [],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
   const match = withWords(BY_IDS, { LABEL: selection.shape.kind });
-  const text = [match, ...returnSelected(selection, ['n.id AS id'])].join('\n');
-  const rows = await reader.read(cypher(text, { ids }));
-  return new Map(rows.map((row) => [String(row['id']), decodeSelected(selection, row)]));
+  const text = [match, ...returnSelected(selection, ['n.id AS id'], parts)].join('\n');
+  const rows = await reader.read(cypher(text, { ids, ...partParameters(parts) }));
+  const records = new Map<string, Loaded<RecordOf<S>>>();
+  for (const row of rows) {
+    const id = String(row['id']);
+    receiveParts(parts, id, row);
+    records.set(id, decodeSelected(selection, row));
+  }
+  return records;
 }
 
 /** Every record of a kind may be more than a reader's default lets through. */

@@ -1,9 +1,4 @@
-import {
-  isReference,
-  type Field,
-  type RecordOf,
-  type RecordShape,
-} from '../domain/record-shape.js';
+import type { Field, RecordOf, RecordShape } from '../domain/record-shape.js';
 import { shapeOfKind } from '../domain/record-shapes.js';
 import type { Row } from '../store/graph-store.js';
 import {
@@ -13,6 +8,7 @@ import {
   type Loaded,
   type RecordColumns,
 } from './decode-record.js';
+import { partColumns, partLines, type RecordPart } from './record-parts.js';
 import { withWords } from './with-words.js';
 
 /**
@@ -38,10 +34,14 @@ interface WithAhead {
   readonly [AHEAD]?: ReadonlyMap<string, AnyRecord | null>;
 }
 
-const FOLLOW = 'WITH *, head([WAY(referred:TARGET) | referred]) AS REACHED';
-const STEP = 'WAY(:TARGET)';
-const START = '(n)';
-const ALONG = '-[:TYPE]->';
+/** A look-up by the key that the record holds: both engines have it from an index, where they would read all relationships for an OPTIONAL MATCH. */
+const FOLLOW = `
+WITH *, OWNER.PROPERTY AS COLUMN
+CALL (COLUMN) {
+  MATCH (referred:TARGET {id: COLUMN})
+  RETURN head(collect(referred)) AS REACHED
+}
+`.trim();
 const PROPERTY_AS_COLUMN = 'OWNER.PROPERTY AS COLUMN';
 const RETURN = 'RETURN';
 
@@ -64,23 +64,22 @@ export function shapeAhead(field: Field): RecordShape | null {
 }
 
 /**
- * The end of a statement that has bound `n`: binds what comes along with it and returns its properties, those of what came along, and the
- * columns. A column for each property: maps would carry every name once more in every row, and take twice as long to read.
+ * The end of a statement that has bound `n`: binds what comes along with it and returns its properties, those of what came along, the
+ * columns and the parts. A column for each property: maps would carry every name once more in every row, and take twice as long to read.
  */
 export function returnSelected(
   selection: RecordSelection,
   columns: readonly string[],
+  parts: readonly RecordPart[] = [],
 ): readonly string[] {
-  const properties = recordVariables(selection).flatMap(({ variable, selected }) =>
-    propertiesOf(selected).map((property) =>
-      withWords(PROPERTY_AS_COLUMN, {
-        OWNER: variable,
-        PROPERTY: property,
-        COLUMN: columnFor(variable, property),
-      }),
-    ),
+  const properties = selectedProperties(selection).map(({ owner, property, column }) =>
+    withWords(PROPERTY_AS_COLUMN, { OWNER: owner, PROPERTY: property, COLUMN: column }),
   );
-  return [...matchesAhead(selection), returning([...properties, ...columns])];
+  return [
+    ...matchesAhead(selection),
+    ...partLines(parts),
+    returning([...properties, ...columns, ...partColumns(parts)]),
+  ];
 }
 
 /** A RETURN of columns or of expressions that name them. */
@@ -88,28 +87,45 @@ export function returning(items: readonly string[]): string {
   return [RETURN, items.join(', ')].join(' ');
 }
 
-/**
- * Clauses that bind what comes along with `owner`, which `way` leads to from `n`, each to a variable that its path names. No row is lost or doubled.
- * Each pattern begins with `n`: an OPTIONAL MATCH would read all relationships of its type on the embedded engine, and what it bound cannot begin a
- * pattern there.
- */
-function matchesAhead(selection: RecordSelection, owner = 'n', way = START): readonly string[] {
+/** Clauses that bind what comes along with `owner` to variables that name the fields on the way to it. No row is lost or doubled. */
+export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
     const reached = `${owner}_${name}`;
-    const { fieldType } = selection.shape.fields[name] as Field;
-    const TYPE = isReference(fieldType) ? fieldType.relationship : '';
-    const words = { WAY: way + withWords(ALONG, { TYPE }), TARGET: next.shape.kind };
-    return [
-      withWords(FOLLOW, { ...words, REACHED: reached }),
-      ...matchesAhead(next, reached, withWords(STEP, words)),
-    ];
+    const follow = withWords(FOLLOW, {
+      OWNER: owner,
+      PROPERTY: name,
+      COLUMN: `${reached}_key`,
+      TARGET: next.shape.kind,
+      REACHED: reached,
+    });
+    return [follow, ...matchesAhead(next, reached)];
   });
 }
 
 /** The columns of {@link returnSelected} that hold the record and what came along. */
 export function selectedColumns(selection: RecordSelection): readonly string[] {
+  return selectedProperties(selection).map(({ column }) => column);
+}
+
+/** The values of those columns, as expressions over what {@link matchesAhead} bound. */
+export function selectedValues(selection: RecordSelection): readonly string[] {
+  return selectedProperties(selection).map(({ owner, property }) => [owner, property].join('.'));
+}
+
+/** A property that is read: the variable of its record, its name and its column. */
+interface SelectedProperty {
+  readonly owner: string;
+  readonly property: string;
+  readonly column: string;
+}
+
+function selectedProperties(selection: RecordSelection): readonly SelectedProperty[] {
   return recordVariables(selection).flatMap(({ variable, selected }) =>
-    propertiesOf(selected).map((property) => columnFor(variable, property)),
+    propertiesOf(selected).map((property) => ({
+      owner: variable,
+      property,
+      column: columnFor(variable, property),
+    })),
   );
 }
 

@@ -107,6 +107,12 @@ export async function sourcesOf(
   return toEdges(rows);
 }
 
+/** How far a walk goes. */
+export interface Reach {
+  readonly classes: readonly ReplicationClass[];
+  readonly maxHops: number;
+}
+
 /** Which way to walk: down to those that copied, or up to those that were copied. */
 export type WalkDirection = 'copies' | 'sources';
 
@@ -118,11 +124,11 @@ export async function edgesWithinReach(
   reader: Reader,
   direction: WalkDirection,
   pilotIds: readonly string[],
-  { classes, maxHops }: { readonly classes: readonly ReplicationClass[]; readonly maxHops: number },
+  reach: Reach,
 ): Promise<readonly ReplicationEdge[]> {
   const text = direction === 'copies' ? COPIES_BELOW : SOURCES_ABOVE;
-  const words = { HOPS: String(maxHops - 1), OF_CLASSES: ofClasses(classes) };
-  const statement = cypher(withWords(text, words), { pilotIds, classes });
+  const parameters = { pilotIds, classes: reach.classes };
+  const statement = cypher(reachText(text, reach, reach.maxHops - 1), parameters);
   return toEdges(await reader.read(statement, WALK_LIMITS));
 }
 
@@ -139,19 +145,27 @@ export interface HopCount {
 export async function hopCountsOf(
   reader: Reader,
   pilotIds: readonly string[],
-  { classes, maxHops }: { readonly classes: readonly ReplicationClass[]; readonly maxHops: number },
+  reach: Reach,
 ): Promise<readonly (readonly HopCount[])[]> {
-  const text = withWords(HOP_COUNTS, { HOPS: String(maxHops), OF_CLASSES: ofClasses(classes) });
-  const rows = await reader.read(cypher(text, { pilotIds, classes }), WALK_LIMITS);
+  const text = reachText(HOP_COUNTS, reach, reach.maxHops);
+  const parameters = { pilotIds, classes: reach.classes };
+  const rows = await reader.read(cypher(text, parameters), WALK_LIMITS);
   return pilotIds.map((pilotId) =>
-    rows
-      .filter((row) => row['pilotId'] === pilotId)
-      .map((row) => ({ hop: Number(row['hop']), adopters: Number(row['adopters']) })),
+    rows.filter((row) => row['pilotId'] === pilotId).map(toHopCount),
   );
 }
 
-function ofClasses(classes: readonly ReplicationClass[]): string {
-  return STATED_CLASSES.every((stated) => classes.includes(stated)) ? '' : OF_SOME_CLASSES;
+export function toHopCount(row: Row): HopCount {
+  return { hop: Number(row['hop']), adopters: Number(row['adopters']) };
+}
+
+/** A text with HOPS and OF_CLASSES, for a walk along some classes and a pattern of so many hops. */
+export function reachText(text: string, { classes }: Reach, hops: number): string {
+  const isEveryClass = STATED_CLASSES.every((stated) => classes.includes(stated));
+  return withWords(text, {
+    HOPS: String(hops),
+    OF_CLASSES: isEveryClass ? '' : OF_SOME_CLASSES,
+  });
 }
 
 /** How often a pilot was taken up, class by class; never one sum. */
@@ -198,11 +212,16 @@ export async function copyCountsOf(
 }
 
 function toEdges(rows: readonly Row[]): readonly ReplicationEdge[] {
-  return rows.map((row) => ({
+  return rows.map(toEdge);
+}
+
+/** An edge of a row with its columns. */
+export function toEdge(row: Row): ReplicationEdge {
+  return {
     replicationId: row['replicationId'] as string,
     sourceId: row['sourceId'] as string,
     receiverId: row['receiverId'] as string,
     replicationClass: row['replicationClass'] as ReplicationClass,
     date: typeof row['date'] === 'string' ? partialDate(row['date']) : null,
-  }));
+  };
 }

@@ -55,10 +55,31 @@ export async function walkSources(
   pilotId: string,
   options: WalkOptions,
 ): Promise<readonly (readonly ReplicationEdge[])[]> {
-  const next = isReadAhead(reader)
+  const read = isReadAhead(reader)
     ? readAhead('sources', (ids) => edgesWithinReach(reader, 'sources', ids, options))
     : (frontier: readonly string[]) => sourcesOf(reader, frontier, options.classes);
-  return walk(pilotId, options, { next, end: (edge) => edge.sourceId });
+  return walkGivers(read, pilotId, options);
+}
+
+/** The same among edges that were read already. */
+export async function walkSourcesAmong(
+  edges: readonly ReplicationEdge[],
+  pilotId: string,
+  options: WalkOptions,
+): Promise<readonly (readonly ReplicationEdge[])[]> {
+  return walkGivers(
+    readAhead('sources', async () => edges),
+    pilotId,
+    options,
+  );
+}
+
+async function walkGivers(
+  read: ReadEdges,
+  pilotId: string,
+  options: WalkOptions,
+): Promise<readonly (readonly ReplicationEdge[])[]> {
+  return walk(pilotId, options, { next: read, end: (edge) => edge.sourceId });
 }
 
 /** Whether everything within reach is better read at once than hop by hop. */

@@ -143,7 +143,7 @@ describe('a page of records', () => {
     expect(statements).toHaveLength(1);
   });
 
-  it('of copies costs two, with receivers, their sites and their programs', async () => {
+  it('of copies comes along with their pilot, with receivers, their sites and their programs', async () => {
     const { data, statements } = await ask(`{
       pilot(id: "pilot:port") {
         name
@@ -154,6 +154,70 @@ describe('a page of records', () => {
     }`);
     const { edges } = (data?.['pilot'] as { copies: { edges: readonly unknown[] } }).copies;
     expect(edges.length).toBeGreaterThan(2);
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('of copies after a cursor comes along, and is the same as without', async () => {
+    const page = `copies(first: 1, after: $after) { pageInfo { endCursor } edges { node { id } } }`;
+    const query = `query ($after: String) { pilot(id: "pilot:port") { ${page} } }`;
+    const cursors: unknown[] = [null];
+    const ids: unknown[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { data, statements } = await ask(query, { after: cursors.at(-1) ?? null });
+      expect(statements).toHaveLength(1);
+      const { copies } = data?.['pilot'] as {
+        copies: { pageInfo: { endCursor: string }; edges: { node: { id: string } }[] };
+      };
+      cursors.push(copies.pageInfo.endCursor);
+      ids.push(...copies.edges.map(({ node }) => node.id));
+    }
+    const { data } = await ask('{ pilot(id: "pilot:port") { copies { edges { node { id } } } } }');
+    const { copies } = data?.['pilot'] as { copies: { edges: { node: { id: string } }[] } };
+    expect(ids).toEqual(copies.edges.slice(0, 3).map(({ node }) => node.id));
+  });
+});
+
+describe('lists of the pilots of a page', () => {
+  const BOTH = `
+    few: copies(first: 1) { totalCount edges { node { id receiver { name } } } }
+    all: copies { totalCount edges { node { id } } }
+    copiedFrom { totalCount edges { node { id } } }`;
+
+  it('come along in the statement of the page, each as its pilot alone has it', async () => {
+    const { data, statements } = await ask(
+      `{ pilots(first: 100) { edges { node { id ${BOTH} } } } }`,
+    );
+    expect(statements).toHaveLength(1);
+    const { edges } = data?.['pilots'] as { readonly edges: readonly { node: { id: string } }[] };
+    expect(edges.length).toBeGreaterThan(3);
+    for (const { node } of edges) {
+      const alone = await ask(`query ($id: ID!) { pilot(id: $id) { id ${BOTH} } }`, {
+        id: node.id,
+      });
+      expect(alone.statements).toHaveLength(1);
+      expect(alone.data?.['pilot']).toEqual(node);
+    }
+  });
+
+  it('are asked for by themselves where they hang on a directive', async () => {
+    const query = `query ($with: Boolean!) {
+      pilot(id: "pilot:port") { name copies @include(if: $with) { totalCount } }
+    }`;
+    const without = await ask(query, { with: false });
+    expect(without.data).toEqual({ pilot: { name: '港市一窗' } });
+    expect(without.statements.join()).not.toContain('SOURCE');
+    const { data } = await ask(query, { with: true });
+    const { copies } = data?.['pilot'] as { readonly copies: { readonly totalCount: number } };
+    expect(copies.totalCount).toBeGreaterThan(2);
+  });
+
+  it('tell what is wrong in their arguments, as ever', async () => {
+    const { errors } = await client().answer(
+      '{ pilots { edges { node { id copies(first: 0) { totalCount } } } } }',
+    );
+    expect(errors[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+      message: 'first is between 1 and 100, but got 0.',
+    });
   });
 });

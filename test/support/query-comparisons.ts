@@ -25,6 +25,8 @@ import { OUTCOME_OF_REGION, PILOT_AT_SITE, REPLICATION_AT_RECEIVER } from '#src/
 import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
+import type { RecordPart } from '../../src/queries/record-parts.js';
+import * as parts from '../../src/queries/replication-parts.js';
 import * as replications from '#src/queries/replication-queries.js';
 import { replicationFacts } from '#src/queries/replication-table-queries.js';
 import { schemaVersion } from '#src/queries/setting-queries.js';
@@ -119,6 +121,13 @@ export const READS: Readonly<Record<string, Call>> = {
     const source = random.pick(ROOT_LISTS);
     return pages.listPage(reader, source, somePage(random, known, source.shape.kind));
   },
+  sourcesReached: async (reader, random, known) => {
+    const { classes, maxHops } = { ...someWalk(random), maxHops: 1 + random.below(4) };
+    const [pilotId = ''] = someIds(random, known, 'Pilot', 1);
+    const reach = { classes, maxHops };
+    const reached = await parts.sourcesReached(reader, someSelection(random), pilotId, reach);
+    return reached && inAnyOrder(reached);
+  },
   listPagesOfOwners: (reader, random, known) => {
     const ids = someIds(random, known, 'Pilot', 20);
     return pages.listPagesOfOwners(reader, random.pick(PILOT_LISTS), ids, somePage(random, known));
@@ -148,9 +157,12 @@ export const READS: Readonly<Record<string, Call>> = {
     const ids = someIds(random, known, kind, 30);
     return records.recordsReferring(reader, shape, name as never, kind, ids);
   },
-  selectedByIds: (reader, random, known) => {
-    const selection = someSelection(random);
-    return records.selectedByIds(reader, selection, someIds(random, known, 'Pilot', 30));
+  selectedByIds: async (reader, random, known) => {
+    const received: unknown[] = [];
+    const wanted = someParts(random, known, (part) => received.push(part));
+    const ids = someIds(random, known, 'Pilot', 30);
+    const found = await records.selectedByIds(reader, someSelection(random), ids, wanted);
+    return [found, received.map((part) => JSON.stringify(part)).sort()];
   },
   somePlaceName: (reader) => graphs.somePlaceName(reader),
   sourcesOf: (reader, random, known) =>
@@ -236,6 +248,28 @@ function someSelection(random: Random): ReturnType<typeof selectRecord<typeof PI
   });
   const fields = random.happens(0.5) ? null : new Set(['name', ...ahead.map(([name]) => name)]);
   return selectRecord(PILOT, fields, new Map(ahead));
+}
+
+/** Parts of pilots. What they receive is told with the pilot that it belongs to; a walk gives what it reaches in any order. */
+function someParts(
+  random: Random,
+  known: KnownIds,
+  receive: (part: unknown) => void,
+): readonly RecordPart[] {
+  const reach = { classes: someClasses(random), maxHops: 1 + random.below(3) };
+  const [list, counted] = [random.pick(PILOT_LISTS), random.pick(PILOT_LISTS)];
+  return [
+    pages.pagePart(list, somePage(random, known), (...page) => receive(page)),
+    pages.countPart(counted, [], (...total) => receive(total)),
+    parts.hopCountPart(reach, (...counts) => receive(counts)),
+    parts.reachedPart(someSelection(random), reach, (id, reached) =>
+      receive([id, inAnyOrder(reached)]),
+    ),
+  ].filter(() => random.happens(0.5));
+}
+
+function inAnyOrder({ edges, pilots: reached }: parts.Reached): readonly (readonly string[])[] {
+  return [edges, reached].map((list) => list.map((item) => JSON.stringify(item)).sort());
 }
 
 function someConditions(random: Random, known: KnownIds): readonly Condition[] {

@@ -3,7 +3,16 @@ import type { RecordOf, RecordShape } from '../../domain/record-shape.js';
 import type { Loaded } from '../../queries/decode-record.js';
 import type { Condition } from '../../queries/match-lines.js';
 import type { FoundPage } from '../../queries/made-queries.js';
-import type { ListSource, PageRequest, Position } from '../../queries/page.js';
+import {
+  countPart,
+  pagePart,
+  type ListRequest,
+  type ListSource,
+  type Page,
+  type PageRequest,
+  type Position,
+} from '../../queries/page.js';
+import type { RecordPart } from '../../queries/record-parts.js';
 import type { RequestContext } from '../context.js';
 import type { Connection, Edge } from './connection-type.js';
 import { recordSelectionOf, selects, type Asked } from '../record/record-selection-of.js';
@@ -11,16 +20,24 @@ import type { CursorCodec } from './cursor.js';
 import { toListOrder } from './order-enum.js';
 import { toPageRequest, type PageArgs } from './page-args.js';
 
+/** What of a field's lists came along with their owners, by owner. */
+export interface ListAhead {
+  readonly pages: Map<string, unknown>;
+  readonly totals: Map<string, number>;
+}
+
 /** A list that a field pages through. */
 export interface ListField<S extends RecordShape> {
   /** Type and field, such as `Pilot.copies`; cursors are good for this field only. */
   readonly name: string;
   readonly source: ListSource<S>;
   /** The record whose list it is; absent for a root list. */
-  readonly ownerId?: string;
+  readonly ownerId?: string | undefined;
   readonly conditions: readonly Condition[];
   /** A value of an order enum. */
   readonly order: string;
+  /** Of a root list: what is read along with its records. */
+  readonly parts?: readonly RecordPart[];
 }
 
 /**
@@ -34,25 +51,84 @@ export async function connect<S extends RecordShape>(
   info?: Asked,
 ): Promise<Connection<Loaded<RecordOf<S>>>> {
   const { name, source, ownerId } = field;
-  const scope = (): string => JSON.stringify([name, ownerId, field.order, field.conditions]);
-  const page = toPageRequest(args, context.cursors, scope);
+  const request = toListRequest(context, field, args, info);
   const conditions =
     ownerId === undefined
       ? await context.searchStarts.choose(context.reader, source, field.conditions)
       : field.conditions;
-  const selection = info && recordSelectionOf(source.shape, info, ['edges', 'node']);
-  const request = { conditions, order: toListOrder(field.order), page };
   const count = (): Promise<number> => context.lists.count(name, source, ownerId, conditions);
   const counted = info !== undefined && selects(info, 'totalCount') ? count() : null;
   counted?.catch(() => undefined);
-  const found = await context.lists.page(name, source, ownerId, {
-    ...request,
-    ...(selection === undefined ? {} : { selection }),
-  });
+  const found = await context.lists.page(name, source, ownerId, { ...request, conditions });
   return {
-    ...toConnection(found, scope, context.cursors),
+    ...toConnection(found, () => scopeOf(field), context.cursors),
     totalCount: () => counted ?? count(),
   };
+}
+
+/**
+ * What {@link connect} will read of an owner's list, as parts of the owner: the page and, where it is selected, the total. None for a
+ * page after a cursor where the owner is not known: cursors are good for one owner.
+ */
+export function listParts<S extends RecordShape>(
+  context: RequestContext,
+  field: ListField<S>,
+  args: PageArgs,
+  info: Asked,
+): readonly RecordPart[] {
+  const { source, conditions, ownerId } = field;
+  const [node] = info.fieldNodes;
+  if (node === undefined || (ownerId === undefined && (args.after ?? args.before) != null))
+    return [];
+  const ahead: ListAhead = { pages: new Map(), totals: new Map() };
+  context.listsAhead.set(node, ahead);
+  const request = toListRequest(context, field, args, info);
+  const page = pagePart(source, request, (id, found) => ahead.pages.set(id, found));
+  if (!selects(info, 'totalCount')) return [page];
+  return [page, countPart(source, conditions, (id, total) => ahead.totals.set(id, total))];
+}
+
+/** What {@link connect} gives, at once, where it came along with the owner; otherwise null. */
+export function connectAhead<S extends RecordShape>(
+  { listsAhead, lists, cursors }: RequestContext,
+  field: ListField<S>,
+  { fieldNodes }: Asked,
+): Connection<Loaded<RecordOf<S>>> | null {
+  const { name, source, ownerId, conditions } = field;
+  const [node, ...others] = fieldNodes;
+  if (node === undefined || others.length > 0 || ownerId === undefined) return null;
+  const ahead = listsAhead.get(node);
+  const page = ahead?.pages.get(ownerId) as Page<RecordOf<S>> | undefined;
+  return page === undefined
+    ? null
+    : {
+        ...toConnection(page, () => scopeOf(field), cursors),
+        totalCount: () =>
+          ahead?.totals.get(ownerId) ?? lists.count(name, source, ownerId, conditions),
+      };
+}
+
+function toListRequest<S extends RecordShape>(
+  context: RequestContext,
+  field: ListField<S>,
+  args: PageArgs,
+  info: Asked | undefined,
+): ListRequest {
+  const { source, conditions, order, parts } = field;
+  const page = toPageRequest(args, context.cursors, () => scopeOf(field));
+  const selection = info && recordSelectionOf(source.shape, info, ['edges', 'node']);
+  return {
+    conditions,
+    order: toListOrder(order),
+    page,
+    ...(selection === undefined ? {} : { selection }),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** Cursors are good for one list in one order. */
+function scopeOf({ name, ownerId, order, conditions }: ListField<RecordShape>): string {
+  return JSON.stringify([name, ownerId, order, conditions]);
 }
 
 /** A list that is paged by a query of its own. `scope` names it, for its cursors are good for no other. */

@@ -19,11 +19,11 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { recordSelectionOf } from '../record/record-selection-of.js';
-import { askAhead } from '../replication/ask-ahead.js';
 import { OutcomeType, RecognitionType, TargetType } from '../measure/measure.type.js';
 import { RoleType } from '../organization/organization.type.js';
 import { ScaleUpType } from '../scale-up/scale-up.type.js';
 import { PilotFilter, pilotConditions } from './pilot.args.js';
+import { pilotParts } from './pilot-parts.js';
 import { PilotConnection, PilotOrder, PilotStatusType, PilotType } from './pilot.type.js';
 
 @Resolver(() => PilotType)
@@ -35,8 +35,11 @@ export class PilotResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Pilot | null> {
     const pilotId = idOf('Pilot', id);
-    askAhead(context, pilotId, info);
-    return context.records.findSelected(recordSelectionOf(PILOT, info), pilotId);
+    const parts = pilotParts(context, info, [], pilotId);
+    const selection = recordSelectionOf(PILOT, info);
+    return parts.length === 0
+      ? context.records.findSelected(selection, pilotId)
+      : context.records.findWithParts(selection, pilotId, parts);
   }
 
   @Query(() => PilotConnection, {
@@ -56,7 +59,8 @@ export class PilotResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Pilot>> {
     const conditions = pilotConditions(filter);
-    const field = { name: 'Query.pilots', source: ALL_PILOTS, conditions, order };
+    const parts = pilotParts(context, info, ['edges', 'node']);
+    const field = { name: 'Query.pilots', source: ALL_PILOTS, conditions, order, parts };
     return connect(context, field, page, info);
   }
 

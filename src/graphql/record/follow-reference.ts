@@ -47,6 +47,8 @@ export function findReferred<S extends RecordShape>(
   { records }: RequestContext,
   info: GraphQLResolveInfo,
 ): object | null | Promise<object | null> {
-  if (id !== null && selectsOnlyId(info)) return { kind: shape.kind, id };
-  return records.findSelected(recordSelectionOf(shape, info), id);
+  if (id === null) return null;
+  if (selectsOnlyId(info)) return { kind: shape.kind, id };
+  const selection = recordSelectionOf(shape, info);
+  return records.found(selection, id) ?? records.findSelected(selection, id);
 }

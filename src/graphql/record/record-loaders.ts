@@ -5,6 +5,7 @@ import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import type { Loaded } from '../../queries/decode-record.js';
 import type { Reader } from '../../queries/data-set-queries.js';
 import { recordsReferring, selectedByIds } from '../../queries/record-queries.js';
+import type { RecordPart } from '../../queries/record-parts.js';
 import { selectRecord, type RecordSelection } from '../../queries/record-selection.js';
 
 type AnyRecord = Loaded<RecordOf<RecordShape>>;
@@ -22,6 +23,22 @@ export interface RecordLoaders {
     selection: RecordSelection<S>,
     id: string | null,
   ): Promise<Loaded<RecordOf<S>> | null>;
+  /** The same with parts of it, which go where they will be asked for. One statement of its own. */
+  findWithParts<S extends RecordShape>(
+    selection: RecordSelection<S>,
+    id: string,
+    parts: readonly RecordPart[],
+  ): Promise<Loaded<RecordOf<S>> | null>;
+  /** Takes records that came along with another, for {@link found}. */
+  addFound<S extends RecordShape>(
+    selection: RecordSelection<S>,
+    records: readonly Loaded<RecordOf<S>>[],
+  ): void;
+  /** The record, at once, where it came along with another so selected. */
+  found<S extends RecordShape>(
+    selection: RecordSelection<S>,
+    id: string,
+  ): Loaded<RecordOf<S>> | undefined;
   /** Records of a kind that refer to an owner through a field, by id; at most 100. */
   referring<S extends RecordShape>(
     shape: S,
@@ -39,6 +56,7 @@ const EVERY_FIELD = new Map<Kind, RecordSelection>(
 export function createRecordLoaders(reader: Reader): RecordLoaders {
   const bySelection = new Map<string, DataLoader<string, AnyRecord | null>>();
   const byOwner = new Map<string, DataLoader<string, readonly AnyRecord[]>>();
+  const found = new Map<string, Map<string, AnyRecord>>();
 
   const loaderOf = (selection: RecordSelection): DataLoader<string, AnyRecord | null> =>
     getOrCreate(bySelection, selection.key, () => createLoaderById(reader, selection));
@@ -61,6 +79,15 @@ export function createRecordLoaders(reader: Reader): RecordLoaders {
     findOf: (shape, id) =>
       findSelected(EVERY_FIELD.get(shape.kind) ?? selectRecord(shape), id) as never,
     findSelected: (selection, id) => findSelected(selection, id) as never,
+    findWithParts: async (selection, id, parts) => {
+      const records = await selectedByIds(reader, selection, [id], parts);
+      return records.get(id) ?? null;
+    },
+    found: (selection, id) => found.get(selection.key)?.get(id) as never,
+    addFound: (selection, records) => {
+      const byId = getOrCreate(found, selection.key, () => new Map<string, AnyRecord>());
+      for (const record of records) byId.set(record.id, record as unknown as AnyRecord);
+    },
     referring: async (shape, field, ownerId) => {
       const ownerKind = kindOfId(ownerId) as Kind;
       const key = `${shape.kind}.${field}.${ownerKind}`;

@@ -55,9 +55,12 @@ export function selectsOnly(asked: Asked, names: readonly string[]): boolean {
   return fieldsBelow(asked).every(({ name }) => names.includes(name.value));
 }
 
-/** The fields that are selected below the one that is asked for. */
-export function fieldsBelow({ fieldNodes, fragments }: Asked): readonly FieldNode[] {
-  return setsBelow(fieldNodes, [], fragments).flatMap((set) => fieldsOf(set, fragments));
+/** The fields that are selected below the one that is asked for, or below those that a path from it names. */
+export function fieldsBelow(
+  { fieldNodes, fragments }: Asked,
+  path: readonly string[] = [],
+): readonly FieldNode[] {
+  return setsBelow(fieldNodes, path, fragments).flatMap((set) => fieldsOf(set, fragments));
 }
 
 /** Whether a field below the one that is asked for is selected. */

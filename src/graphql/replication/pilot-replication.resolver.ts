@@ -12,7 +12,7 @@ import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
-import { connectReplications } from './connect-replications.js';
+import { connectReplications, connectReplicationsOf } from './connect-replications.js';
 import { readTreeAsSelected, type CountedTree, type TreeOfPilot } from './read-replication-tree.js';
 import {
   ReplicationListArgs,
@@ -38,10 +38,15 @@ export class PilotReplicationResolver {
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Replication>> {
+  ): Connection<Replication> | Promise<Connection<Replication>> {
     const field = { name: 'Pilot.copies', source: COPIES_OF_PILOT, ownerId: pilot.id };
     const conditions = replicationConditions(list);
-    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
+    return connectReplicationsOf(
+      context,
+      { ...field, conditions, order: list.orderBy },
+      page,
+      info,
+    );
   }
 
   @FieldResolver(() => ReplicationConnection, {
@@ -54,10 +59,15 @@ export class PilotReplicationResolver {
     @Args(() => ReplicationListArgs) list: ReplicationListArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Replication>> {
+  ): Connection<Replication> | Promise<Connection<Replication>> {
     const field = { name: 'Pilot.copiedFrom', source: SOURCES_OF_PILOT, ownerId: pilot.id };
     const conditions = replicationConditions(list);
-    return connectReplications(context, { ...field, conditions, order: list.orderBy }, page, info);
+    return connectReplicationsOf(
+      context,
+      { ...field, conditions, order: list.orderBy },
+      page,
+      info,
+    );
   }
 
   @FieldResolver(() => ReplicationConnection, {

@@ -6,10 +6,12 @@ import {
   type ReplicationTree,
 } from '../../analytics/replication-tree.js';
 import type { PartialDate } from '../../domain/partial-date.js';
-import type { Pilot } from '../../domain/pilot.js';
+import { PILOT, type Pilot } from '../../domain/pilot.js';
+import type { RecordPart } from '../../queries/record-parts.js';
+import { hopCountPart, reachedPart } from '../../queries/replication-parts.js';
 import { isReadAhead, walkTakers, type WalkOptions } from '../../queries/walk-replications.js';
 import type { RequestContext } from '../context.js';
-import { selectsOnly, type Asked } from '../record/record-selection-of.js';
+import { recordSelectionOf, selectsOnly, type Asked } from '../record/record-selection-of.js';
 
 /** A tree as its fields are resolved from it. */
 export interface TreeOfPilot extends ReplicationTree {
@@ -26,6 +28,9 @@ export interface CountedTree {
   readonly byHop: readonly HopCount[];
 }
 
+/** From a tree to the pilots that took the practice up. */
+const ADOPTED_BY = ['adopters', 'edges', 'node', 'pilot'];
+
 /** What can be told from the adopters per hop alone. */
 const COUNTED_FIELDS = ['byHop', 'depth', 'breadth', '__typename'];
 
@@ -41,21 +46,23 @@ export function readTreeAsSelected(
 ): Promise<TreeOfPilot | CountedTree> {
   return isCounted(context, walk, info)
     ? context
-        .hopCountsAlong(walk)(origin.id)
+        .hopCountsAlong(walk)
+        .load(origin.id)
         .then((byHop) => ({ byHop }))
     : readReplicationTree(context, origin, walk);
 }
 
-/** Begins to read what {@link readTreeAsSelected} will ask for, of a pilot that is not read yet. */
-export async function beginTree(
-  context: RequestContext,
-  pilotId: string,
-  walk: WalkOptions,
-  asked: Asked,
-): Promise<void> {
-  await (isCounted(context, walk, asked)
-    ? context.hopCountsAlong(walk)(pilotId)
-    : context.takersAlong(walk)([pilotId]));
+/** What {@link readTreeAsSelected} will ask for and its adopters, as a part of the origin. */
+export function treePart(context: RequestContext, walk: WalkOptions, asked: Asked): RecordPart {
+  if (isCounted(context, walk, asked)) {
+    const counts = context.hopCountsAlong(walk);
+    return hopCountPart(walk, (pilotId, byHop) => counts.prime(pilotId, byHop));
+  }
+  const selection = recordSelectionOf(PILOT, asked, ADOPTED_BY);
+  return reachedPart(selection, walk, (pilotId, { edges, pilots }) => {
+    context.takersAlong(walk).prime(pilotId, edges);
+    context.records.addFound(selection, pilots);
+  });
 }
 
 function isCounted({ reader }: RequestContext, { validAt }: WalkOptions, asked: Asked): boolean {
@@ -78,8 +85,7 @@ export async function readReplicationTree(
   origin: Pilot,
   walk: WalkOptions,
 ): Promise<TreeOfPilot> {
-  const readTakers = context.takersAlong(walk);
-  const levels = await walkTakers(readTakers, origin.id, walk);
+  const levels = await walkTakers(context.takersAlong(walk).read, origin.id, walk);
   const tree = replicationTree(origin.id, levels);
   const beganAt = new Map<string, PartialDate | null>([[origin.id, origin.started]]);
   for (const { pilotId, edge } of tree.adopters) beganAt.set(pilotId, edge.date);

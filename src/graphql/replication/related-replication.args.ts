@@ -44,7 +44,7 @@ type Relations = Omit<RelatedReplicationFilter, keyof ReplicationConditions>;
 /** What a filter means where only replications of its classes count. */
 export function relatedReplicationsOfClasses({ classes }: ReplicationsFilter) {
   return (filter: RelatedReplicationFilter): readonly Condition[] => [
-    ofClasses(classes),
+    ...ofClasses(classes),
     ...replicationOwnConditions(filter),
     ...whereGiven<Relations>(filter, {
       receiver: (pilot) => whereReferred(REPLICATION_RECEIVER, pilotOwnConditions(pilot)),

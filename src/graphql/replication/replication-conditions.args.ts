@@ -111,7 +111,7 @@ export function replicationOwnConditions(
 /** What a filter means where only replications of its classes count. */
 export function replicationsOfClasses({ classes }: OfClasses) {
   return (filter: ReplicationConditions): readonly Condition[] => [
-    ofClasses(classes),
+    ...ofClasses(classes),
     ...replicationOwnConditions(filter),
   ];
 }

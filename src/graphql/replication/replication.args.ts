@@ -76,12 +76,12 @@ export function replicationConditions({
     receiver: (pilot) => whereReferred(REPLICATION_RECEIVER, relatedPilotConditions(pilot)),
     source: (pilot) => whereReferred(REPLICATION_SOURCE, relatedPilotConditions(pilot)),
   });
-  return [ofClasses(classes), ...replicationOwnConditions(filter), ...relations];
+  return [...ofClasses(classes), ...replicationOwnConditions(filter), ...relations];
 }
 
 /** What a walk keeps of a list of replications that it does not walk along itself. */
 export function walkedConditions({ classes, validAt }: WalkOptions): readonly Condition[] {
-  return [ofClasses(classes), ...(validAt === null ? [] : [mayHaveComeBy('date', validAt)])];
+  return [...ofClasses(classes), ...(validAt === null ? [] : [mayHaveComeBy('date', validAt)])];
 }
 
 /** Checks the bound on hops. Throws DomainError BAD_USER_INPUT. */

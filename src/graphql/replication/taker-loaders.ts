@@ -5,6 +5,7 @@ import {
   edgesWithinReach,
   hopCountsOf,
   type HopCount,
+  type Reach,
 } from '../../queries/replication-queries.js';
 import {
   isReadAhead,
@@ -15,7 +16,11 @@ import {
 } from '../../queries/walk-replications.js';
 
 /** How a walk reads takers: what walks ask for at one time goes to the graph as one statement. */
-export type TakerLoaders = (walk: WalkOptions) => ReadEdges;
+export type TakerLoaders = (walk: WalkOptions) => {
+  readonly read: ReadEdges;
+  /** Everything that a walk from a pilot needs, where it is read ahead and was read already. */
+  readonly prime: (pilotId: string, edges: readonly ReplicationEdge[]) => void;
+};
 
 export function createTakerLoaders(reader: WalkReader): TakerLoaders {
   const isAhead = isReadAhead(reader);
@@ -27,14 +32,15 @@ export function createTakerLoaders(reader: WalkReader): TakerLoaders {
     loaders.set(key, loader);
     const read: ReadEdges = async (pilotIds) =>
       (await Promise.all(pilotIds.map((id) => loader.load(id)))).flat();
-    return isAhead ? readAhead('copies', read) : read;
+    return {
+      read: isAhead ? readAhead('copies', read) : read,
+      prime: (pilotId, edges) => loader.prime(pilotId, edges),
+    };
   };
 }
 
 /** How the adopters per hop are read: what is asked for at one time goes to the graph as one statement. */
-export type HopCountLoaders = (
-  walk: WalkOptions,
-) => (pilotId: string) => Promise<readonly HopCount[]>;
+export type HopCountLoaders = (walk: WalkOptions) => DataLoader<string, readonly HopCount[]>;
 
 export function createHopCountLoaders(reader: WalkReader): HopCountLoaders {
   const loaders = new Map<string, DataLoader<string, readonly HopCount[]>>();
@@ -46,11 +52,9 @@ export function createHopCountLoaders(reader: WalkReader): HopCountLoaders {
         hopCountsOf(reader, pilotIds, { classes, maxHops }),
       );
     loaders.set(key, loader);
-    return (pilotId) => loader.load(pilotId);
+    return loader;
   };
 }
-
-type Reach = Pick<WalkOptions, 'classes' | 'maxHops'>;
 
 /** Walks that begin at the same time share one list of edges; each takes out of it what it can reach. */
 function createReachLoader(

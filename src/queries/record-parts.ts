@@ -1,0 +1,70 @@
+import type { GraphValue, Row } from '../store/graph-store.js';
+
+/**
+ * Something of a record that is read in the record's own statement, such as a page of a list that it owns: one exchange with the server in
+ * place of several.
+ */
+export interface RecordPart {
+  /** Clauses that begin at the record whose id is `ownerId`. */
+  readonly lines: readonly string[];
+  /** What they are brought together to: one expression, which aggregates. */
+  readonly result: string;
+  readonly parameters: Readonly<Record<string, GraphValue>>;
+  /** Takes what was read for an owner to where it will be asked for. */
+  readonly receive: (ownerId: string, value: GraphValue) => void;
+}
+
+const BIND_OWNER = 'WITH *, n.id AS ownerId';
+const OPEN = 'CALL (ownerId) {';
+const CLOSE = '}';
+
+/** Clauses that bind the result of each part of a record `n` to a column of its own. No row is lost or doubled. */
+export function partLines(parts: readonly RecordPart[]): readonly string[] {
+  if (parts.length === 0) return [];
+  const calls = parts.flatMap(({ lines, result }, index) => {
+    const returned = ['RETURN', result, 'AS', columnOf(index)].join(' ');
+    return [OPEN, [...lines, returned].join('\n').replace(/\$(?=\w)/g, prefixOf(index)), CLOSE];
+  });
+  return [BIND_OWNER, ...calls];
+}
+
+/** The columns of {@link partLines}. */
+export function partColumns(parts: readonly RecordPart[]): readonly string[] {
+  return parts.map((_, index) => columnOf(index));
+}
+
+/** The parameters of all parts, each under a name of its own. */
+export function partParameters(parts: readonly RecordPart[]): Readonly<Record<string, GraphValue>> {
+  const named = parts.flatMap(({ parameters }, index) =>
+    Object.entries(parameters).map(([name, value]) => [`part${index}_${name}`, value] as const),
+  );
+  return Object.fromEntries(named);
+}
+
+/** Hands on what a row holds of the parts of its record. */
+export function receiveParts(parts: readonly RecordPart[], ownerId: string, row: Row): void {
+  parts.forEach((part, index) => part.receive(ownerId, row[columnOf(index)] ?? null));
+}
+
+/** Rows that a part brought together as lists of values, in the order of the columns. */
+export function rowsOfPart(columns: readonly string[], value: GraphValue): readonly Row[] {
+  return (value as readonly (readonly GraphValue[])[]).map((values) => {
+    const row: Record<string, GraphValue> = {};
+    for (const [index, column] of columns.entries()) row[column] = values[index] ?? null;
+    return row;
+  });
+}
+
+/** An expression that brings rows together as {@link rowsOfPart} takes them; the items give the columns in their order. */
+export function collecting(items: readonly string[]): string {
+  return ['collect([', items.join(', '), '])'].join('');
+}
+
+function columnOf(index: number): string {
+  return `part${index}`;
+}
+
+/** `$$` stands for one sign in a replacement. */
+function prefixOf(index: number): string {
+  return `$$part${index}_`;
+}

@@ -1,0 +1,126 @@
+import type { PILOT, Pilot } from '../domain/pilot.js';
+import type { ReplicationEdge } from '../domain/replication.js';
+import { cypher } from '../store/cypher.js';
+import type { GraphValue } from '../store/graph-store.js';
+import type { Reader } from './data-set-queries.js';
+import type { Loaded } from './decode-record.js';
+import { collecting, rowsOfPart, type RecordPart } from './record-parts.js';
+import {
+  decodeSelected,
+  matchesAhead,
+  selectedColumns,
+  returnSelected,
+  selectedValues,
+  type RecordSelection,
+} from './record-selection.js';
+import { reachText, toEdge, toHopCount, type HopCount, type Reach } from './replication-queries.js';
+
+/** What of a pilot's replication is read along with the pilots that it reaches. For stores with the capability `breadthFirstPatterns`. */
+
+const HOP_COUNTS = `
+MATCH (origin:Pilot {id: ownerId})
+MATCH way = (origin)<-[:REPLICATES*1..HOPS]-(reached)
+OF_CLASSES
+WITH origin, reached, min(length(way)) AS hop
+WHERE reached <> origin
+WITH hop, count(*) AS adopters
+ORDER BY hop
+`.trim();
+
+/** The pilot itself is reached by no hop. */
+const REACHED = `
+MATCH way = (:Pilot {id: ownerId})<-[:REPLICATES*0..HOPS]-(n)
+OF_CLASSES
+WITH DISTINCT n
+LIMIT $limit
+`.trim();
+
+const TAKERS = `
+WITH *, [(n)<-[r:REPLICATES]-(receiver) WHERE r.class IN $classes | [r.id, receiver.id, r.class, r.date]] AS takers
+`.trim();
+
+const ABOVE = `
+MATCH way = (:Pilot {id: $pilotId})-[:REPLICATES*0..HOPS]->(n)
+OF_CLASSES
+WITH DISTINCT n
+LIMIT $limit
+`.trim();
+
+const GIVERS = `
+WITH *, [(n)-[r:REPLICATES]->(source) WHERE r.class IN $classes | [r.id, source.id, r.class, r.date]] AS givers
+`.trim();
+
+const GIVER_COLUMNS = ['replicationId', 'sourceId', 'replicationClass', 'date'];
+const TAKER_COLUMNS = ['replicationId', 'receiverId', 'replicationClass', 'date'];
+
+/** Pilots that are read along with their records; more are better read without. */
+const MOST_REACHED = 1_000;
+
+/** The adopters per hop, as `hopCountsOf` gives them. */
+export function hopCountPart(
+  reach: Reach,
+  receive: (pilotId: string, counts: readonly HopCount[]) => void,
+): RecordPart {
+  return {
+    lines: [reachText(HOP_COUNTS, reach, reach.maxHops)],
+    result: collecting(['hop', 'adopters']),
+    parameters: { classes: reach.classes },
+    receive: (pilotId, value) =>
+      receive(pilotId, rowsOfPart(['hop', 'adopters'], value).map(toHopCount)),
+  };
+}
+
+/** What a walk from a pilot needs, as `edgesWithinReach` gives it, and everyone that it reaches, the pilot itself among them. */
+export interface Reached {
+  readonly edges: readonly ReplicationEdge[];
+  readonly pilots: readonly Loaded<Pilot>[];
+}
+
+/** That of a pilot whose practice at most a thousand took up; of others nothing is received. */
+export function reachedPart(
+  selection: RecordSelection<typeof PILOT>,
+  reach: Reach,
+  receive: (pilotId: string, reached: Reached) => void,
+): RecordPart {
+  const columns = [...selectedColumns(selection), 'takers'];
+  return {
+    lines: [reachText(REACHED, reach, reach.maxHops), ...matchesAhead(selection), TAKERS],
+    result: collecting([...selectedValues(selection), 'takers']),
+    parameters: { classes: reach.classes, limit: MOST_REACHED + 1 },
+    receive: (pilotId, value) => {
+      const rows = rowsOfPart(columns, value);
+      if (rows.length > MOST_REACHED) return;
+      const pilots = rows.map((row) => decodeSelected(selection, row));
+      const edges = pilots.flatMap(({ id }, index) => edgesFrom(id, rows[index]?.['takers'] ?? []));
+      receive(pilotId, { pilots, edges });
+    },
+  };
+}
+
+/**
+ * The same against the direction of copying: the pilot, its sources and theirs, and the edges between them. Null where these are more than a thousand.
+ * One statement.
+ */
+export async function sourcesReached(
+  reader: Reader,
+  selection: RecordSelection<typeof PILOT>,
+  pilotId: string,
+  reach: Reach,
+): Promise<Reached | null> {
+  const start = reachText(ABOVE, reach, reach.maxHops);
+  const text = [start, GIVERS, ...returnSelected(selection, ['givers'])].join('\n');
+  const parameters = { pilotId, classes: reach.classes, limit: MOST_REACHED + 1 };
+  const rows = await reader.read(cypher(text, parameters));
+  if (rows.length > MOST_REACHED) return null;
+  const pilots = rows.map((row) => decodeSelected(selection, row));
+  const edges = pilots.flatMap(({ id }, index) =>
+    rowsOfPart(GIVER_COLUMNS, rows[index]?.['givers'] ?? []).map((row) =>
+      toEdge({ ...row, receiverId: id }),
+    ),
+  );
+  return { pilots, edges };
+}
+
+function edgesFrom(sourceId: string, takers: GraphValue): readonly ReplicationEdge[] {
+  return rowsOfPart(TAKER_COLUMNS, takers).map((row) => toEdge({ ...row, sourceId }));
+}
