@@ -131,11 +131,15 @@ export function classOf(replication: Pick<Replication, 'kind'>): ReplicationClas
   return CLASS_OF_KIND[replication.kind];
 }
 
+export function kindOfClass(replicationClass: ReplicationClass): Replication['kind'] {
+  return KIND_OF_CLASS[replicationClass];
+}
+
 /** As much of an event as an edge tells. */
 export type EdgeEvent = Pick<Replication, 'kind' | 'id' | 'date'>;
 
 export function eventOfEdge({ replicationId, replicationClass, date }: ReplicationEdge): EdgeEvent {
-  return { kind: KIND_OF_CLASS[replicationClass], id: idOf('Replication', replicationId), date };
+  return { kind: kindOfClass(replicationClass), id: idOf('Replication', replicationId), date };
 }
 
 /** Whether the source is a batch as a body. */

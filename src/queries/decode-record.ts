@@ -28,7 +28,8 @@ interface FieldColumn {
 /** Where the values of a record stand in a row. */
 export interface RecordColumns {
   readonly id: string;
-  readonly dataSetId: string;
+  /** Null where it is not read. */
+  readonly dataSetId: string | null;
   readonly fields: readonly FieldColumn[];
 }
 
@@ -41,7 +42,7 @@ export function columnsFor(
   const named = Object.entries(shape.fields).filter(([name]) => fields?.has(name) ?? true);
   return {
     id: `${prefix}id`,
-    dataSetId: `${prefix}dataSetId`,
+    dataSetId: readsDataSet(fields) ? `${prefix}dataSetId` : null,
     fields: named.map(([name, field]) => ({ name, column: `${prefix}${name}`, field })),
   };
 }
@@ -55,8 +56,8 @@ export function decodeColumns<S extends RecordShape>(
   const record: Record<string, unknown> = {
     kind: shape.kind,
     id: readText(row, columns.id),
-    dataSetId: readText(row, columns.dataSetId),
   };
+  if (columns.dataSetId !== null) record['dataSetId'] = readText(row, columns.dataSetId);
   for (const { name, column, field } of columns.fields)
     record[name] = decodeField(row, column, field);
   return record as Loaded<RecordOf<S>>;
@@ -68,7 +69,12 @@ export function propertiesRead(
   fields: ReadonlySet<string> | null = null,
 ): readonly string[] {
   const names = Object.keys(shape.fields).filter((name) => fields?.has(name) ?? true);
-  return ['id', 'dataSetId', ...names];
+  return readsDataSet(fields) ? ['id', 'dataSetId', ...names] : ['id', ...names];
+}
+
+/** The data set that a record came with is read like a field: few ask for it. */
+function readsDataSet(fields: ReadonlySet<string> | null): boolean {
+  return fields === null || fields.has('dataSetId');
 }
 
 /**

@@ -21,9 +21,10 @@ WITH place,
 WHERE since < until
 `.trim();
 
+/** What surely came later than the beginning of a spell need not be asked for its last day, nor anything whether it came before the end of one that goes on. */
 const WHAT_IS_THERE = `
 MATCH DOWN
-WHERE since <= LAST_DAY AND FIRST_DAY < until
+WHERE (since <= FIRST_DAY OR since <= LAST_DAY) AND (until = '~' OR FIRST_DAY < until)
 WITH DISTINCT n
 `.trim();
 

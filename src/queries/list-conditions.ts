@@ -104,6 +104,7 @@ export function within(placed: Placed, regionId: string): Condition {
   return {
     where: isWithin(placed, top),
     match: whatIsWithin(placed, top),
+    looks: 'along',
     parameters: { [placed.parameter]: regionId },
   };
 }
@@ -113,6 +114,7 @@ export function regionWithin(regionId: string): Condition {
   return {
     where: wasEverWithin('$within'),
     match: regionsEverWithin('$within'),
+    looks: 'along',
     parameters: { within: regionId },
   };
 }
@@ -120,12 +122,12 @@ export function regionWithin(regionId: string): Condition {
 /** In a domain or any narrower one. The search can begin at the domain. */
 export function inDomain(label: Label, domainId: string): Condition {
   const match = withWords(OF_DOMAIN, { LABEL: label });
-  return { where: IS_OF_DOMAIN, match, parameters: { domainId } };
+  return { where: IS_OF_DOMAIN, match, looks: 'beside', parameters: { domainId } };
 }
 
 /** Pilots that had a status at any time. */
 export function hadStatus(status: string): Condition {
-  return { where: STATUS_OF_PILOT, parameters: { status } };
+  return { where: STATUS_OF_PILOT, looks: 'beside', parameters: { status } };
 }
 
 /**
@@ -133,7 +135,7 @@ export function hadStatus(status: string): Condition {
  * Each program is so counted once for each of its sites.
  */
 export function isFirstAtItsSite(): Condition {
-  return { where: FIRST_AT_ITS_SITE, parameters: {} };
+  return { where: FIRST_AT_ITS_SITE, looks: 'beside', parameters: {} };
 }
 
 /** A date that may lie on or after a day (`YYYY-MM-DD`); unknown dates are left out. */

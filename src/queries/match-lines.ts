@@ -8,6 +8,8 @@ export interface Condition {
    * Present where what fulfils it is far less than the whole list and can be walked to.
    */
   readonly match?: string;
+  /** What its predicate looks at, where that is more than `n` itself: records beside it, or those along a way of any length. */
+  readonly looks?: 'beside' | 'along';
   readonly parameters: Readonly<Record<string, GraphValue>>;
 }
 
@@ -17,10 +19,18 @@ export function matchLines(
   conditions: readonly Condition[],
   more: readonly string[] = [],
 ): readonly string[] {
-  const first = conditions.find((condition) => condition.match !== undefined);
-  const rest = conditions.filter((condition) => condition !== first);
+  const { start, rest } = beginningWith(conditions);
   const predicates = [...rest.map(({ where }) => where), ...more];
-  return [first?.match ?? match, ...whereLines(predicates)];
+  return [start ?? match, ...whereLines(predicates)];
+}
+
+/** The clause of the first condition that can begin the search, and the other conditions. */
+export function beginningWith(conditions: readonly Condition[]): {
+  readonly start: string | undefined;
+  readonly rest: readonly Condition[];
+} {
+  const first = conditions.find((condition) => condition.match !== undefined);
+  return { start: first?.match, rest: conditions.filter((condition) => condition !== first) };
 }
 
 /** The WHERE of several predicates, or nothing. */
@@ -30,7 +40,11 @@ export function whereLines(predicates: readonly string[]): readonly string[] {
 
 /** The same conditions where the search must begin elsewhere, such as at the owner of a list. */
 export function withoutStarts(conditions: readonly Condition[]): readonly Condition[] {
-  return conditions.map(({ where, parameters }) => ({ where, parameters }));
+  return conditions.map(withoutStart);
+}
+
+export function withoutStart({ match: _, ...condition }: Condition): Condition {
+  return condition;
 }
 
 /** The parameters of all conditions together. */

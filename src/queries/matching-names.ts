@@ -1,7 +1,7 @@
 import { foldName, type NameRole } from '../domain/name.js';
 import { compareText } from '../domain/partial-date.js';
 import { cypher } from '../store/cypher.js';
-import type { FullTextIndex, GraphReader, Row } from '../store/graph-store.js';
+import type { FullTextIndex, GraphReader, Row, SearchOptions } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import { readNumber, readText, readTextOrNull } from './read-properties.js';
 
@@ -47,13 +47,6 @@ const BEGINNING = `
   LIMIT $limit
 `;
 
-const BY_IDS = `
-  MATCH (n:Name)
-  WHERE n.id IN $ids
-  RETURN n.id AS id, n.subjectId AS subjectId, n.text AS text, n.role AS role, n.spelling AS spelling, n.prominence AS prominence
-  ORDER BY id
-`;
-
 /** Of these a full-text index keeps every pair, so that a phrase finds just the names that contain them. */
 const CHINESE_ONLY = /^\p{Script=Han}{2,}$/u;
 
@@ -68,7 +61,7 @@ export async function namesHolding(
 
 /**
  * The same by a full-text index, or null where that may miss some: it finds the names that hold a Chinese text without reading all others,
- * but not in our order. Those that begin with the text are all among them. Two or three statements.
+ * but not in our order. Those that begin with the text are all among them. One or two statements.
  */
 export async function indexedNamesHolding(
   reader: GraphReader,
@@ -76,25 +69,23 @@ export async function indexedNamesHolding(
   { kinds, limit }: NameFilter,
 ): Promise<{ readonly names: readonly StoredName[]; readonly areAll: boolean } | null> {
   if (!reader.capabilities.phraseSearch || !CHINESE_ONLY.test(text)) return null;
-  const [beginning, ids] = await Promise.all([
-    reader.read(cypher(BEGINNING, { text, kinds, limit })),
-    reader.searchText(NAME_INDEX, text, limit, { asPhrase: true }),
-  ]);
-  const found = [...toNames(beginning), ...(await namesByIds(reader, ids))];
-  const once = new Map(found.map((name) => [name.id, name]));
+  const found = await searchedNames(reader, text, limit, { asPhrase: true });
+  const areAll = found.length < limit;
+  const beginning = areAll ? [] : await reader.read(cypher(BEGINNING, { text, kinds, limit }));
+  const once = new Map([...toNames(beginning), ...found].map((name) => [name.id, name]));
   const names = [...once.values()].filter(({ folded }) => folded.includes(text));
-  return { names: names.sort(inOrderFor(text)), areAll: ids.length < limit };
+  return { names: names.sort(inOrderFor(text)), areAll };
 }
 
-/** Names in the order of their ids, which are those of a search. */
-export async function namesByIds(
-  reader: Reader,
-  ids: readonly string[],
+/** What a full-text search finds, best first. One statement. */
+export async function searchedNames(
+  reader: GraphReader,
+  text: string,
+  limit: number,
+  options: Pick<SearchOptions, 'asPhrase'> = {},
 ): Promise<readonly StoredName[]> {
-  if (ids.length === 0) return [];
-  const names = toNames(await reader.read(cypher(BY_IDS, { ids })));
-  const byId = new Map(names.map((name) => [name.id, name]));
-  return ids.map((id) => byId.get(id)).filter((name) => name !== undefined);
+  const properties = ['subjectId', 'text', 'role', 'spelling', 'prominence'];
+  return toNames(await reader.searchText(NAME_INDEX, text, limit, { ...options, properties }));
 }
 
 /** The order of names that hold a text: those that begin with it, those of which a word does, all others. */

@@ -1,8 +1,9 @@
+import { kindOfId } from '../domain/identifiers.js';
 import type { NameRole } from '../domain/name.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphReader, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import { NAME_INDEX } from './matching-names.js';
+import { searchedNames } from './matching-names.js';
 import { similarWords } from './similar-words.js';
 import { groupBy } from './write-records.js';
 
@@ -33,13 +34,6 @@ const CONTAINING = `
   }
   RETURN text, id, subjectId, name, role, size(folded) AS length
   ORDER BY text, length, role DESC, id
-`;
-
-const BY_IDS = `
-  MATCH (n:Name)
-  WHERE n.id IN $ids AND n.subjectKind IN $kinds
-  RETURN n.id AS id, n.subjectId AS subjectId, n.text AS name, n.role AS role
-  ORDER BY id
 `;
 
 /** A name, and the record that bears or bore it. */
@@ -86,26 +80,22 @@ export async function containingNames(
   return new Map([...byText].map(([text, group]) => [text, group.map(toBorneName)]));
 }
 
-/** Names that share words or pairs of characters with each text. One search a text, which is all that a full-text index takes, and one statement. */
+/** Names that share words or pairs of characters with each text. One statement a text, which is all that a full-text index takes. */
 export async function similarNames(
   reader: GraphReader,
   texts: readonly string[],
   kinds: readonly string[],
   limit: number,
 ): Promise<NamesByText> {
-  const idsByText = await Promise.all(
+  const found = await Promise.all(
     texts.map(async (text) => {
       const words = similarWords(text);
-      const ids = words === '' ? [] : await reader.searchText(NAME_INDEX, words, limit);
-      return [text, ids] as const;
+      const names = words === '' ? [] : await searchedNames(reader, words, limit);
+      const borne = names.filter(({ subjectId }) => kinds.includes(String(kindOfId(subjectId))));
+      return [text, borne] as const;
     }),
   );
-  const ids = [...new Set(idsByText.flatMap(([, found]) => found))];
-  const rows = ids.length === 0 ? [] : await reader.read(cypher(BY_IDS, { ids, kinds }));
-  const byId = new Map(rows.map((row) => [String(row['id']), toBorneName(row)]));
-  return new Map(
-    idsByText.map(([text, found]) => [text, found.flatMap((id) => byId.get(id) ?? [])]),
-  );
+  return new Map(found);
 }
 
 function toBorneName(row: Row): BorneName {

@@ -3,7 +3,14 @@ import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
-import { matchLines, mergedParameters, withoutStarts, type Condition } from './match-lines.js';
+import {
+  beginningWith,
+  matchLines,
+  mergedParameters,
+  whereLines,
+  withoutStarts,
+  type Condition,
+} from './match-lines.js';
 import {
   collecting,
   partParameters,
@@ -165,7 +172,11 @@ const CUT_PAGE = `
 WITH n, n.PROPERTY AS sortKey, n.id AS id
 `.trim();
 
+const KEEP_CUT = 'WITH n, sortKey, id';
 const ALL_IN_ORDER = 'WITH *';
+
+/** What conditions look at, the nearest first. */
+const LOOKS = ['beside', 'along'] as const;
 
 const TOTAL = 'count(n)';
 const RETURN_TOTAL = 'RETURN count(n) AS total';
@@ -227,15 +238,34 @@ function cutLines<S extends RecordShape>(
   predicates: readonly string[] = [],
 ): readonly string[] {
   const { order, page } = request;
-  const reading = readingOf(request);
-  const keyset = page.position === null ? [] : [reading.beyond];
-  const lines = [
-    ...matchLines(source.match, conditions, [...predicates, ...keyset]),
-    CUT_PAGE,
-    reading.order,
-    'LIMIT $limit',
-  ];
+  const { beyond, order: inOrder } = readingOf(request);
+  const keyset = page.position === null ? predicates : [...predicates, beyond];
+  const lines = [...candidateLines(source.match, conditions, keyset, inOrder), 'LIMIT $limit'];
   return lines.map((line) => withWords(line, { PROPERTY: order.property }));
+}
+
+/**
+ * The records of a list in its order. Those that a condition gives are put in order before the others are asked that look at more than the
+ * record, and these are asked until the page is full; a list that an index gives in its order is read until then as it is.
+ */
+function candidateLines(
+  match: string,
+  conditions: readonly Condition[],
+  predicates: readonly string[],
+  inOrder: string,
+): readonly string[] {
+  const { start, rest } = beginningWith(conditions);
+  const looking = LOOKS.flatMap((looks) => rest.filter((each) => each.looks === looks));
+  if (start === undefined || looking.length === 0)
+    return [...matchLines(match, conditions, predicates), CUT_PAGE, inOrder];
+  const own = rest.filter(({ looks }) => looks === undefined);
+  return [
+    start,
+    ...whereLines([...own.map(({ where }) => where), ...predicates]),
+    ...[CUT_PAGE, inOrder],
+    ...whereLines(looking.map(({ where }) => where)),
+    ...[KEEP_CUT, inOrder],
+  ];
 }
 
 function readingOf({ order, page }: ListRequest): {

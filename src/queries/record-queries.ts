@@ -52,8 +52,7 @@ export async function selectedByIds<S extends RecordShape>(
   ids: readonly string[],
   parts: readonly RecordPart[] = [],
 ): Promise<ReadonlyMap<string, Loaded<RecordOf<S>>>> {
-  const match = withWords(BY_IDS, { LABEL: selection.shape.kind });
-  const text = [match, ...returnSelected(selection, ['n.id AS id'], parts)].join('\n');
+  const text = parts.length === 0 ? knownTextFor(selection) : textFor(selection, parts);
   const rows = await reader.read(cypher(text, { ids, ...partParameters(parts) }));
   const records = new Map<string, Loaded<RecordOf<S>>>();
   for (const row of rows) {
@@ -62,6 +61,20 @@ export async function selectedByIds<S extends RecordShape>(
     records.set(id, decodeSelected(selection, row));
   }
   return records;
+}
+
+/** Selections are kept as long as the queries that they were told from. */
+const knownTexts = new WeakMap<RecordSelection, string>();
+
+function knownTextFor(selection: RecordSelection): string {
+  const text = knownTexts.get(selection) ?? textFor(selection, []);
+  knownTexts.set(selection, text);
+  return text;
+}
+
+function textFor(selection: RecordSelection, parts: readonly RecordPart[]): string {
+  const match = withWords(BY_IDS, { LABEL: selection.shape.kind });
+  return [match, ...returnSelected(selection, ['n.id AS id'], parts)].join('\n');
 }
 
 /** Every record of a kind may be more than a reader's default lets through. */

@@ -17,7 +17,7 @@ import { withWords } from './with-words.js';
  */
 export interface RecordSelection<S extends RecordShape = RecordShape> {
   readonly shape: S;
-  /** Names of the fields to read; null: all. Id and data set always come along. */
+  /** Names of the fields to read, `dataSetId` among them where it is wanted; null: all. The id always comes along. */
   readonly fields: ReadonlySet<string> | null;
   /** By the field that refers to them: one record each, of one kind. */
   readonly ahead: ReadonlyMap<string, RecordSelection>;

@@ -21,6 +21,7 @@ export function hasSome(relation: Relation, conditions: readonly Condition[]): C
   return {
     where: countOf(relation, related, IS_SOME),
     ...(canBegin ? { match } : {}),
+    looks: looksOf(conditions),
     parameters: mergedParameters(related),
   };
 }
@@ -31,8 +32,13 @@ export function hasNone(relation: Relation, conditions: readonly Condition[]): C
   const related = conditions.map((condition) => aboutRelated(condition, relation, prefix));
   return {
     where: countOf(relation, related, IS_NONE),
+    looks: looksOf(conditions),
     parameters: mergedParameters(related),
   };
+}
+
+function looksOf(conditions: readonly Condition[]): 'beside' | 'along' {
+  return conditions.some(({ looks }) => looks === 'along') ? 'along' : 'beside';
 }
 
 function countOf(relation: Relation, related: readonly Condition[], end: string): string {

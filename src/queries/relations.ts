@@ -30,6 +30,17 @@ export const PILOT_SOURCES: Relation = {
   match: 'MATCH (n)<-[:RECEIVER]-(copiedFrom:Replication)',
   back: 'MATCH (copiedFrom)-[:RECEIVER]->(n:Pilot)',
 };
+/** The pilots at the other end of what documents state, without the replications between. */
+export const PILOT_TAKERS: Relation = {
+  name: 'taker',
+  match: 'MATCH (n)<-[:REPLICATES]-(taker:Pilot)',
+  back: 'MATCH (taker)-[:REPLICATES]->(n:Pilot)',
+};
+export const PILOT_GIVERS: Relation = {
+  name: 'giver',
+  match: 'MATCH (n)-[:REPLICATES]->(giver:Pilot)',
+  back: 'MATCH (giver)<-[:REPLICATES]-(n:Pilot)',
+};
 export const PILOT_OUTCOMES: Relation = {
   name: 'outcomes',
   match: 'MATCH (n)<-[:MEASURED_OF_PILOT]-(outcomes:Outcome)',

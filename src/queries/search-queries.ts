@@ -1,9 +1,8 @@
 import type { GraphReader } from '../store/graph-store.js';
 import {
   indexedNamesHolding,
-  NAME_INDEX,
-  namesByIds,
   namesHolding,
+  searchedNames,
   type NameFilter,
   type StoredName,
 } from './matching-names.js';
@@ -21,7 +20,8 @@ const MORE_NAMES = 8;
 /**
  * Records whose names match a text, in Chinese, English or pinyin, each once, by its best name. The order: names that equal the text; those
  * that it spells whole; those that begin with it; those whose initials it is; those that hold it; those that it spells in part; then records
- * among whose names all words of the text are. Where these are fewer than the limit, names that share pairs of characters or words with it follow.
+ * among whose names all words of the text are. Where these are fewer than the limit, names that share pairs of characters or words with it follow,
+ * unless `similar` is false.
  * Within each, short names first. A Chinese text that no name holds finds the names that sound like it.
  *
  * No record is missing whose name holds the text, up to the limit. Where very many names hold it and do not begin with it, a store with the
@@ -30,13 +30,13 @@ const MORE_NAMES = 8;
 export async function searchNames(
   reader: GraphReader,
   text: string,
-  options: NameFilter,
+  options: NameFilter & { readonly similar?: boolean },
 ): Promise<readonly FoundName[]> {
-  const { kinds, limit } = options;
+  const { kinds, limit, similar = true } = options;
   const search = searchText(text);
   if (search.text === '') return [];
   let found = await matchingNames(reader, search, options);
-  for (const findMore of [furtherNames, similarNames]) {
+  for (const findMore of similar ? [furtherNames, similarNames] : [furtherNames]) {
     if (found.length >= limit) break;
     const more = await findMore(reader, search, { kinds, limit: limit + found.length }, found);
     found = oncePerSubject([...found, ...more], kinds);
@@ -101,6 +101,6 @@ async function similarNames(
   { text }: SearchText,
   { limit }: NameFilter,
 ): Promise<readonly FoundName[]> {
-  const ids = await reader.searchText(NAME_INDEX, similarWords(text), limit * NAMES_PER_RESULT);
-  return foundBy('SIMILAR', await namesByIds(reader, ids));
+  const names = await searchedNames(reader, similarWords(text), limit * NAMES_PER_RESULT);
+  return foundBy('SIMILAR', names);
 }

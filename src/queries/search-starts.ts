@@ -2,7 +2,7 @@ import type { RecordShape } from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { StoreCapabilities } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
-import type { Condition } from './match-lines.js';
+import { withoutStart, type Condition } from './match-lines.js';
 import type { ListSource } from './page.js';
 
 /** A start that binds fewer records than this is always good. */
@@ -42,7 +42,7 @@ export class SearchStarts {
     const isGood = least < FEW_RECORDS || least < total * LARGE_SHARE;
     const best = isGood ? starts[sizes.indexOf(least)] : undefined;
     return conditions.map((condition) =>
-      condition === best ? condition : { where: condition.where, parameters: condition.parameters },
+      condition === best ? condition : withoutStart(condition),
     );
   }
 

@@ -69,8 +69,8 @@ export interface GraphReader {
   read(statement: CypherStatement, options?: ReadOptions): Promise<readonly Row[]>;
 
   /**
-   * Full-text search in an index made by `changeSchema`: the `id` of the nodes that hold any two-character
-   * sequence or word of the text (letters in either case), best first. Blank text finds nothing; no character has a special meaning.
+   * Full-text search in an index made by `changeSchema`: the nodes that hold any two-character sequence or word of the text (letters in
+   * either case), best first, each with its `id` and the properties that are asked for. Blank text finds nothing; no character has a special meaning.
    * One Chinese character finds nothing: use `CONTAINS` for it. `asPhrase` finds only what holds all of them, one after another;
    * it needs the capability `phraseSearch`.
    */
@@ -79,7 +79,7 @@ export interface GraphReader {
     text: string,
     limit: number,
     options?: SearchOptions,
-  ): Promise<readonly string[]>;
+  ): Promise<readonly Row[]>;
 
   /** Ends the reader. Reads that still run fail, and stop where `stopsTimedOutReads` is true. Calling it twice is harmless. */
   close(): Promise<void>;
@@ -104,6 +104,8 @@ export interface WriteOptions {
 
 export interface SearchOptions {
   readonly asPhrase?: boolean;
+  /** Names of the program's own. */
+  readonly properties?: readonly string[];
 }
 
 /** Name, label and property of a full-text index. */

@@ -28,11 +28,11 @@ function observeReader(reader: GraphReader, observer: StatementObserver): GraphR
   };
 }
 
-async function timed<T extends readonly Row[] | readonly string[]>(
+async function timed(
   statement: CypherStatement,
   observer: StatementObserver,
-  work: () => Promise<T>,
-): Promise<T> {
+  work: () => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
   const start = performance.now();
   try {
     return await work();

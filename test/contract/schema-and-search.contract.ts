@@ -63,7 +63,8 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
     const search = async (text: string, limit = 10): Promise<readonly string[]> => {
       const reader = await opened().openReader();
       try {
-        return await reader.searchText(PAPERS, text, limit);
+        const rows = await reader.searchText(PAPERS, text, limit);
+        return rows.map(({ id }) => String(id));
       } finally {
         await reader.close();
       }
@@ -72,6 +73,14 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
     it('finds two Chinese characters anywhere in a text', async () => {
       expect(await search('治理')).toEqual(['paper:river']);
       expect(await search('体制')).toEqual(['paper:court']);
+    });
+
+    it('gives the properties that are asked for', async () => {
+      const reader = await opened().openReader();
+      const rows = await reader.searchText(PAPERS, '治理', 10, { properties: ['text', 'absent'] });
+      await reader.close();
+      const paper = TEXTS.find(({ id }) => id === 'paper:river');
+      expect(rows).toMatchObject([{ id: 'paper:river', text: paper?.text, absent: null }]);
     });
 
     it('finds any pair of the characters, best first', async () => {

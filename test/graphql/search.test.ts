@@ -301,8 +301,23 @@ describe('search', () => {
 
   it('asks the graph for the names and once for each kind that it found', async () => {
     const { statements } = await story().answer(SEARCH, { text: '港市' });
-    // Names that contain the text, the full-text index and the names it gives; then regions, pilots, scale-ups.
-    expect(statements).toHaveLength(6);
+    // Names that contain the text and names that are like it; then regions, pilots, scale-ups.
+    expect(statements).toHaveLength(5);
+  });
+});
+
+describe('a search without similar names', () => {
+  it('finds what holds the text and no more, and does not look for others', async () => {
+    const query = `query ($similar: Boolean!) {
+      search(text: "港市一窗", similar: $similar) { results { match node { id } } }
+    }`;
+    const all = await story().answer(query, { similar: true });
+    const strict = await story().answer(query, { similar: false });
+    const { results } = all.data?.['search'] as { readonly results: readonly { match: string }[] };
+    const held = results.filter(({ match }) => match !== 'SIMILAR');
+    expect(held.length).toBeLessThan(results.length);
+    expect(strict.data).toEqual({ search: { results: held } });
+    expect(strict.statements.join()).not.toContain('full-text');
   });
 });
 

@@ -85,9 +85,10 @@ describeOnNeo4j('Search on Neo4j', () => {
         const joined = await idsOfJoined(embedded.store);
         const hits = async (store: GraphStore) => {
           const words = similarWords(text);
-          const ids = await reading(store, (reader) =>
+          const rows = await reading(store, (reader) =>
             reader.searchText(NAME_INDEX, words, MOST_HITS),
           );
+          const ids = rows.map((row) => String(row['id']));
           return ids.filter((id) => !joined.has(id));
         };
         const [expected, found] = [await hits(embedded.store), await hits(neo4j.store)];

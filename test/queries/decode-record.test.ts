@@ -100,10 +100,22 @@ describe('toReplication', () => {
       assertedById: null,
       asserterRole: null,
       authorityId: null,
+      documentId: null,
     } as unknown as Loaded<ReplicationRecord>;
     expect(() => toReplication(record)).toThrow(
       'replication:x: An ATTESTED replication has asserted_by and asserter_role, and no authority.',
     );
+  });
+
+  it.each([
+    ['ATTESTED', 'AttestedReplication'],
+    ['PRESCRIBED', 'PrescribedReplication'],
+  ])('tells of a record of class %s that was read in part what it is', (replicationClass, kind) => {
+    const record = { kind: 'Replication', id: 'replication:x', replicationClass };
+    expect(toReplication(record as unknown as Loaded<ReplicationRecord>)).toEqual({
+      ...record,
+      kind,
+    });
   });
 });
 

@@ -167,7 +167,7 @@ function countReaders(store: GraphStore): { store: GraphStore; openReaders: () =
     const counted: GraphReader = {
       capabilities: reader.capabilities,
       read: (statement, options) => reader.read(statement, options),
-      searchText: (index, text, limit) => reader.searchText(index, text, limit),
+      searchText: (...search) => reader.searchText(...search),
       close: async () => {
         open.delete(counted);
         await reader.close();

@@ -11,6 +11,7 @@ import { resolveRegion } from '#src/queries/resolve-region.js';
 import { searchFacets } from '#src/queries/search-facets.js';
 import { searchSources } from '#src/queries/search-sources.js';
 import { partsOf, searchText, wholesOf } from '#src/queries/search-text.js';
+import { similarWords } from '#src/queries/similar-words.js';
 import { soundsOf } from '#src/queries/spell-name.js';
 import * as spelled from '#src/queries/spelled-names.js';
 import { suggestNames } from '#src/queries/suggest-names.js';
@@ -49,8 +50,12 @@ export const NAME_READS: Readonly<Record<string, Call>> = {
       ]),
     );
   },
-  namesByIds: (reader, random, known) =>
-    matching.namesByIds(reader, someIds(random, known, 'Name', 30)),
+  // Engines order what is alike in ways of their own, and cut differently.
+  searchedNames: async (reader, random, known) => {
+    const words = similarWords(random.pick(known.names).slice(0, 2));
+    const names = await matching.searchedNames(reader, words, 20_000);
+    return names.map((name) => JSON.stringify(name)).sort();
+  },
   namesHolding: (reader, random, known) =>
     matching.namesHolding(reader, searchText(someText(random, known)).text, someFilter(random)),
   namesSpelled: (reader, random, known) => {

@@ -25,8 +25,8 @@ import { OUTCOME_OF_REGION, PILOT_AT_SITE, REPLICATION_AT_RECEIVER } from '#src/
 import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
 import * as regions from '#src/queries/region-queries.js';
-import type { RecordPart } from '../../src/queries/record-parts.js';
-import * as parts from '../../src/queries/replication-parts.js';
+import type { RecordPart } from '#src/queries/record-parts.js';
+import * as parts from '#src/queries/replication-parts.js';
 import * as replications from '#src/queries/replication-queries.js';
 import { replicationFacts } from '#src/queries/replication-table-queries.js';
 import { schemaVersion } from '#src/queries/setting-queries.js';

@@ -5,7 +5,7 @@ const product = byOperation<{
   readonly search: { readonly results: readonly { readonly node: Named }[] };
 }>(
   `query ($text: String!) {
-    search(text: $text, kinds: [PILOT], first: 20) { results { node { ... on Pilot { id name } } } }
+    search(text: $text, kinds: [PILOT], first: 20, similar: false) { results { node { ... on Pilot { id name } } } }
   }`,
   ({ search }, subject) =>
     holding(
@@ -33,7 +33,7 @@ export const NAME_SEARCH: PeerQuestion = {
   },
 };
 
-/** Names that merely share pairs of characters are ranked differently; those that hold the text are what all must find. */
+/** Names that hold the text are what all must find; the product is asked for no others. */
 function holding({ text }: Subject, pilots: readonly Named[]): readonly Named[] {
   return sortedBy(
     pilots.filter(({ name }) => name.includes(String(text))),

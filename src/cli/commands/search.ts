@@ -16,6 +16,7 @@ interface SearchOptions {
   readonly kind?: Kind;
   readonly sources?: string;
   readonly limit: number;
+  readonly similar: boolean;
   readonly json: boolean;
 }
 
@@ -58,6 +59,7 @@ export function searchCommand(context: CommandContext): Command {
     .option('--kind <kind>', 'only records of this kind, such as pilot or region', parseKind)
     .option('--sources <folder>', 'search the documents in this folder, not the names')
     .option('--limit <n>', 'records or passages to show', wholeNumber(1, 1_000), 20)
+    .option('--no-similar', 'leave out names that are only similar')
     .option('--json', 'print JSON', false)
     .action(
       action(context, (text: string, options: SearchOptions) => {
@@ -89,10 +91,10 @@ async function searchInNames(
 async function ask(
   reader: GraphReader,
   text: string,
-  { kind, limit }: SearchOptions,
+  { kind, limit, similar }: SearchOptions,
 ): Promise<Answer> {
   const kinds = kind === undefined ? [] : [kind];
-  const names = await searchNames(reader, text, { kinds, limit });
+  const names = await searchNames(reader, text, { kinds, limit, similar });
   const isFound = names.some(({ match }) => match !== 'SIMILAR');
   return {
     results: names.map(({ subjectId, text: name, role, match }) => ({

@@ -186,18 +186,37 @@ function isAt(a: Position, b: Position): boolean {
   return a.id === b.id && a.key === b.key;
 }
 
-/** Cursors are signed when they are asked for: most clients take one of a page. */
+/** An item of a page. Its cursor is signed when it is asked for: most clients take one of a page. */
+class EdgeOfPage<T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly sign: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.sign();
+  }
+}
+
+/** The same connection with another form of its items. */
+export function withNodes<T, U>(
+  { edges, ...connection }: Connection<T>,
+  toNode: (node: T) => U,
+): Connection<U> {
+  return {
+    ...connection,
+    edges: edges.map((edge) => new EdgeOfPage(toNode(edge.node), () => edge.cursor)),
+  };
+}
+
 function toConnection<T>(
   page: FoundPage<T>,
   scope: () => string,
   cursors: CursorCodec,
 ): Omit<Connection<T>, 'totalCount'> {
-  const edges = page.records.map(({ record, position }): Edge<T> => ({
-    node: record,
-    get cursor() {
-      return cursors.encode(scope(), position);
-    },
-  }));
+  const edges = page.records.map(
+    ({ record, position }) => new EdgeOfPage(record, () => cursors.encode(scope(), position)),
+  );
   const pageInfo = {
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,

@@ -19,8 +19,8 @@ export function whereGiven<Filter extends object>(
 
 /** A filter of what a record has many of. */
 export interface SomeOrNone<Filter> {
-  readonly some?: Filter | null;
-  readonly none?: Filter | null;
+  readonly some?: Filter | null | undefined;
+  readonly none?: Filter | null | undefined;
 }
 
 /** The conditions on what a record has many of. */

@@ -56,7 +56,6 @@ const EVERY_FIELD = new Map<Kind, RecordSelection>(
 export function createRecordLoaders(reader: Reader): RecordLoaders {
   const bySelection = new Map<string, DataLoader<string, AnyRecord | null>>();
   const byOwner = new Map<string, DataLoader<string, readonly AnyRecord[]>>();
-  const found = new Map<string, Map<string, AnyRecord>>();
 
   const loaderOf = (selection: RecordSelection): DataLoader<string, AnyRecord | null> =>
     getOrCreate(bySelection, selection.key, () => createLoaderById(reader, selection));
@@ -83,11 +82,7 @@ export function createRecordLoaders(reader: Reader): RecordLoaders {
       const records = await selectedByIds(reader, selection, [id], parts);
       return records.get(id) ?? null;
     },
-    found: (selection, id) => found.get(selection.key)?.get(id) as never,
-    addFound: (selection, records) => {
-      const byId = getOrCreate(found, selection.key, () => new Map<string, AnyRecord>());
-      for (const record of records) byId.set(record.id, record as unknown as AnyRecord);
-    },
+    ...keepFound(),
     referring: async (shape, field, ownerId) => {
       const ownerKind = kindOfId(ownerId) as Kind;
       const key = `${shape.kind}.${field}.${ownerKind}`;
@@ -95,6 +90,18 @@ export function createRecordLoaders(reader: Reader): RecordLoaders {
         createLoaderByOwner(reader, shape, field, ownerKind),
       );
       return (await loader.load(ownerId)) as never;
+    },
+  };
+}
+
+/** Records that came along with others, by selection and id. */
+function keepFound(): Pick<RecordLoaders, 'found' | 'addFound'> {
+  const bySelection = new Map<string, Map<string, object>>();
+  return {
+    found: ({ key }, id) => bySelection.get(key)?.get(id) as never,
+    addFound: ({ key }, records) => {
+      const byId = getOrCreate(bySelection, key, () => new Map<string, object>());
+      for (const record of records) byId.set(record.id, record);
     },
   };
 }

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Kind } from '../../domain/identifiers.js';
-import type { Field, RecordShape } from '../../domain/record-shape.js';
+import type { RecordShape } from '../../domain/record-shape.js';
 import { shapeOfKind } from '../../domain/record-shapes.js';
 import { selectRecord, shapeAhead, type RecordSelection } from '../../queries/record-selection.js';
 
@@ -113,7 +113,7 @@ function toSelection<S extends RecordShape>(
   let needsAll = false;
   for (const field of sets.flatMap((set) => fieldsOf(set, fragments, shape.kind))) {
     const { value: shown } = field.name;
-    if (ALWAYS_READ.has(shown)) continue;
+    if (ID_FIELDS.includes(shown)) continue;
     const name = fieldShownAs(shape, shown);
     const ofResolver = NEEDED_BY_RESOLVER[shape.kind]?.(shown, { fieldNodes: [field], fragments });
     if (ofResolver != null) for (const each of ofResolver) fields.add(each);
@@ -124,7 +124,8 @@ function toSelection<S extends RecordShape>(
     }
   }
   const ahead = [...followed].flatMap(([name, fieldNodes]) => {
-    const target = shapeAhead(shape.fields[name] as Field);
+    const field = shape.fields[name];
+    const target = field === undefined ? null : shapeAhead(field);
     if (target === null || selectsOnlyId({ fieldNodes, fragments })) return [];
     return [[name, recordSelectionOf(target, { fieldNodes, fragments })] as const];
   });
@@ -150,31 +151,22 @@ const NEED_ID_ALONE = new Set([
   'scaleUps',
 ]);
 
-/** The lags of adopters, and what is told from them, need the origin's beginning. */
+/** The lags of adopters, and what is told from them, need the origin's beginning; who asserts something has a part in it. */
 const NEEDED_BY_RESOLVER: Partial<Record<RecordShape['kind'], NeededBy>> = {
   Pilot: (shown, asked) => {
     if (NEED_ID_ALONE.has(shown)) return [];
     return shown === 'replication' && !selects(asked, 'origin') ? ['started'] : null;
   },
+  Replication: (shown) => (shown === 'assertedBy' ? ['assertedById', 'asserterRole'] : null),
 };
 
-/** What a replication is, is told from these, whatever is selected of it. */
+/** What a replication is, is told from its class, whatever is selected of it. */
 const ALWAYS_NEEDED: Partial<Record<RecordShape['kind'], readonly string[]>> = {
-  Replication: [
-    'replicationClass',
-    'receiverId',
-    'sourceId',
-    'assertedById',
-    'asserterRole',
-    'authorityId',
-    'documentId',
-  ],
+  Replication: ['replicationClass'],
 };
 
-/** Id and data set are always read; citations are found by them. */
-const ALWAYS_READ = new Set(['__typename', 'id', 'evidence']);
-
-/** The field of a shape that GraphQL shows under a name: a reference `siteId` shows as `site`, a list `domainIds` as `domains`. */
+/** The field of a shape that GraphQL shows under a name: a reference `siteId` shows as `site`, a list `domainIds` as `domains`. Citations are found by id and data set. */
 function fieldShownAs({ fields }: RecordShape, shown: string): string | null {
+  if (shown === 'evidence') return 'dataSetId';
   return [shown, `${shown}Id`, shown.replace(/s$/, 'Ids')].find((name) => name in fields) ?? null;
 }

@@ -1,7 +1,7 @@
-import type { REPLICATION, Replication, ReplicationRecord } from '../../domain/replication.js';
+import type { REPLICATION, Replication } from '../../domain/replication.js';
 import { toReplication } from '../../queries/decode-replication.js';
 import type { Loaded } from '../../queries/decode-record.js';
-import { connect, connectAhead, type ListField } from '../connection/connect.js';
+import { connect, connectAhead, withNodes, type ListField } from '../connection/connect.js';
 import type { Connection } from '../connection/connection-type.js';
 import type { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
@@ -14,7 +14,7 @@ export async function connectReplications(
   args: PageArgs,
   info?: Asked,
 ): Promise<Connection<Loaded<Replication>>> {
-  return withEvents(await connect(context, field, args, info));
+  return withNodes(await connect(context, field, args, info), toReplication);
 }
 
 /** The same, at once where the page came along with its owner. */
@@ -25,20 +25,7 @@ export function connectReplicationsOf(
   info: Asked,
 ): Connection<Loaded<Replication>> | Promise<Connection<Loaded<Replication>>> {
   const ahead = connectAhead(context, field, info);
-  return ahead === null ? connectReplications(context, field, args, info) : withEvents(ahead);
-}
-
-function withEvents({
-  edges,
-  ...page
-}: Connection<Loaded<ReplicationRecord>>): Connection<Loaded<Replication>> {
-  return {
-    ...page,
-    edges: edges.map((edge) => ({
-      node: toReplication(edge.node),
-      get cursor() {
-        return edge.cursor;
-      },
-    })),
-  };
+  return ahead === null
+    ? connectReplications(context, field, args, info)
+    : withNodes(ahead, toReplication);
 }

@@ -52,6 +52,11 @@ export class SearchResolver {
     kinds: readonly SearchedKind[],
     @Arg('first', () => Int, { nullable: true, description: 'How many; 1 to 100, 20 unless told.' })
     first: number | null,
+    @Arg('similar', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether names that are only similar fill up the answer.',
+    })
+    similar: boolean,
     @Ctx() context: RequestContext,
   ): Promise<NameSearch> {
     const limit = pageSize('first', first);
@@ -59,7 +64,7 @@ export class SearchResolver {
     return {
       text: wanted,
       kinds,
-      names: await searchNames(context.reader, wanted, { kinds, limit }),
+      names: await searchNames(context.reader, wanted, { kinds, limit, similar }),
     };
   }
 

@@ -56,9 +56,9 @@ function readerFor(exchange: Exchange, { store, config }: AnswerSource): GraphRe
 }
 
 /** Texts of statements hold no values: those are parameters, which are not logged. */
-function slowStatementLog({ logger }: Exchange, slowMillis: number): StatementListener {
+function slowStatementLog(exchange: Exchange, slowMillis: number): StatementListener {
   return (statement, millis) => {
     if (millis < slowMillis) return;
-    logger.warn({ millis: Math.round(millis), statement }, 'slow statement');
+    exchange.logger.warn({ millis: Math.round(millis), statement }, 'slow statement');
   };
 }

@@ -30,9 +30,9 @@ export function createErrorPlugin(): ApolloServerPlugin<ServedContext> {
 export function withRequestId(
   formatted: GraphQLFormattedError,
   error: GraphQLError | undefined,
-  { logger, requestId }: Exchange,
+  exchange: Exchange,
 ): GraphQLFormattedError {
   if (!isWithheld(formatted)) return formatted;
-  logger.error({ err: causeOf(error), path: error?.path }, 'a resolver failed');
-  return { ...formatted, extensions: { ...formatted.extensions, requestId } };
+  exchange.logger.error({ err: causeOf(error), path: error?.path }, 'a resolver failed');
+  return { ...formatted, extensions: { ...formatted.extensions, requestId: exchange.requestId } };
 }

@@ -7,22 +7,22 @@ import { HttpRefusal } from '../http/http-refusal.js';
  */
 export async function withinTime<T>(
   work: Promise<T>,
-  { hungUp }: Pick<Exchange, 'hungUp'>,
+  exchange: Pick<Exchange, 'onHangUp'>,
   limit: number,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  let onHangUp: (() => void) | undefined;
+  let stopWatching: (() => void) | undefined;
   const interruption = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(timeIsUp(limit)), limit);
-    onHangUp = () => reject(new HttpRefusal(499, 'CANCELLED', 'The client hung up.'));
-    if (hungUp.aborted) onHangUp();
-    else hungUp.addEventListener('abort', onHangUp, { once: true });
+    stopWatching = exchange.onHangUp(() =>
+      reject(new HttpRefusal(499, 'CANCELLED', 'The client hung up.')),
+    );
   });
   try {
     return await Promise.race([work, interruption]);
   } finally {
     clearTimeout(timer);
-    if (onHangUp !== undefined) hungUp.removeEventListener('abort', onHangUp);
+    stopWatching?.();
     work.catch(() => undefined);
   }
 }

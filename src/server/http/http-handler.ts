@@ -32,7 +32,7 @@ export function createHttpHandler({
 }: HandlerOptions): RequestListener {
   return (request, response) => {
     const exchange = openExchange(request, response, logger);
-    logWhenOver(exchange);
+    logWhenOver(exchange, logger);
     exchanges.add(exchange, isOpen() ? answer(exchange, routes) : refuse(exchange));
   };
 }
@@ -67,11 +67,13 @@ function findRoute(routes: Routes, { path, method }: Exchange): Route {
   );
 }
 
-function logWhenOver({ response, method, path, hungUp, logger }: Exchange): void {
+/** By the server's logger: a logger for each request would cost more than its line. */
+function logWhenOver(exchange: Exchange, logger: Logger): void {
+  const { response, requestId, method, path } = exchange;
   const start = performance.now();
   response.once('close', () => {
     const millis = Math.round(performance.now() - start);
-    const outcome = hungUp.aborted ? { hungUp: true } : { status: response.statusCode };
-    logger.info({ method, path: path.slice(0, 200), millis, ...outcome }, 'request');
+    const outcome = exchange.isHungUp ? { hungUp: true } : { status: response.statusCode };
+    logger.info({ requestId, method, path: path.slice(0, 200), millis, ...outcome }, 'request');
   });
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Exchange } from './exchange.js';
 
 /** The exchanges that are not over yet: either the reply is not sent, or work that it left behind still runs. */
@@ -7,9 +6,8 @@ export class OpenExchanges {
 
   /** Remembers an exchange until its reply is closed and `work` is over. */
   add(exchange: Exchange, work: Promise<void>): void {
-    const over = Promise.allSettled([work, once(exchange.response, 'close')]).then(() =>
-      this.#open.delete(exchange),
-    );
+    const closed = new Promise((resolve) => exchange.response.once('close', resolve));
+    const over = Promise.allSettled([work, closed]).then(() => this.#open.delete(exchange));
     this.#open.set(exchange, over);
   }
 

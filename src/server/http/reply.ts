@@ -48,7 +48,7 @@ export function sendJson(
 
 /** Answers with an error in GraphQL's form, so that clients read one form only. What is not shown goes to the log. */
 export function sendError(exchange: Exchange, error: unknown): void {
-  if (exchange.hungUp.aborted) return;
+  if (exchange.isHungUp) return;
   const shown = error instanceof DomainError ? error : new DomainError('INTERNAL_SERVER_ERROR', '');
   const refusal = error instanceof HttpRefusal ? error : null;
   const formatted = formatDomainError(shown);

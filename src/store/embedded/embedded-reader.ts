@@ -8,6 +8,7 @@ import {
   type GraphReader,
   type ReadOptions,
   type Row,
+  type SearchOptions,
   type StoreCapabilities,
 } from '../graph-store.js';
 import { toDomainError } from './embedded-errors.js';
@@ -38,13 +39,16 @@ export class EmbeddedReader implements GraphReader {
     }
   }
 
-  async searchText(index: FullTextIndex, text: string, limit: number): Promise<readonly string[]> {
+  async searchText(
+    index: FullTextIndex,
+    text: string,
+    limit: number,
+    { properties = [] }: SearchOptions = {},
+  ): Promise<readonly Row[]> {
     this.#refuseIfClosed();
     if (text.trim() === '') return [];
-    const rows = await this.read(
-      cypher(searchStatement(index), { label: index.label, property: index.property, text, limit }),
-    );
-    return rows.map((row) => String(row['id']));
+    const { label, property } = index;
+    return this.read(cypher(searchStatement(index, properties), { label, property, text, limit }));
   }
 
   async close(): Promise<void> {

@@ -9,7 +9,7 @@ const SEARCH = `
   CALL grafeo.search.text($label, $property, $text, $limit) YIELD node_id, score
   MATCH (found:LABEL)
   WHERE id(found) = node_id
-  RETURN found.id AS id, score
+  RETURN COLUMNS, score
   ORDER BY score DESC, id
 `;
 
@@ -29,7 +29,8 @@ export async function changeEngineSchema(database: GrafeoDB, text: string): Prom
   }
 }
 
-/** The statement that searches an index. Labels cannot be parameters; this one is from our own list of indexes. */
-export function searchStatement(index: FullTextIndex): string {
-  return SEARCH.replace('LABEL', index.label);
+/** The statement that searches an index. Names cannot be parameters; these are the program's own. */
+export function searchStatement(index: FullTextIndex, properties: readonly string[]): string {
+  const columns = ['id', ...properties].map((name) => ['found.', name, ' AS ', name].join(''));
+  return SEARCH.replace('LABEL', index.label).replace('COLUMNS', columns.join(', '));
 }

@@ -8,10 +8,11 @@ import {
   type GraphReader,
   type ReadOptions,
   type Row,
+  type SearchOptions,
   type StoreCapabilities,
 } from '../graph-store.js';
 import { toDomainError } from './neo4j-errors.js';
-import { phraseOf, SEARCH_TEXT, termsOf } from './neo4j-search.js';
+import { phraseOf, searchStatement, termsOf } from './neo4j-search.js';
 import { runRead } from './run-read.js';
 
 /** Reads of one request, each in a session of its own, so that they run side by side. Closing it stops those that still run. */
@@ -50,13 +51,12 @@ export class Neo4jReader implements GraphReader {
     index: FullTextIndex,
     text: string,
     limit: number,
-    { asPhrase = false } = {},
-  ): Promise<readonly string[]> {
+    { asPhrase = false, properties = [] }: SearchOptions = {},
+  ): Promise<readonly Row[]> {
     this.#refuseIfClosed();
     if (text.trim() === '') return [];
     const query = asPhrase ? phraseOf(text) : termsOf(text);
-    const rows = await this.read(cypher(SEARCH_TEXT, { index: index.name, query, limit }));
-    return rows.map((row) => String(row['id']));
+    return this.read(cypher(searchStatement(properties), { index: index.name, query, limit }));
   }
 
   async close(): Promise<void> {

@@ -3,12 +3,19 @@ const SIGNS = /[+\-&|!(){}[\]^"~*?:\\/]/g;
 const WORDS = /\b(?:AND|OR|NOT)\b/g;
 
 /** Best first, equal ones by id; which of several equal ones come within the limit, the index says. */
-export const SEARCH_TEXT = `
-  CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score
-  RETURN node.id AS id, score
-  ORDER BY score DESC, id
-  LIMIT $limit
-`;
+const SEARCH_TEXT = [
+  'CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score',
+  'RETURN node.id AS id, score',
+  'ORDER BY score DESC, id',
+  'LIMIT $limit',
+];
+
+/** The statement that searches an index and returns these properties of what it finds. */
+export function searchStatement(properties: readonly string[]): string {
+  const [search, returned, ...rest] = SEARCH_TEXT;
+  const columns = properties.map((name) => ['node.', name, ' AS ', name].join(''));
+  return [search, [returned, ...columns].join(', '), ...rest].join('\n');
+}
 
 /** A query for any of a text's pairs of characters and words. No character has a special meaning. */
 export function termsOf(text: string): string {

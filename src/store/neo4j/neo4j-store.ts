@@ -37,15 +37,18 @@ export class Neo4jStore implements GraphStore {
     breadthFirstPatterns: true,
     indexKinds: ['range', 'text', 'fulltext', 'relationship'],
   };
-  /** Shared by all sessions: each sees what any of them wrote, on whichever member of a cluster it reads. */
-  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  /** Shared by all sessions: each sees what any of them wrote, on whichever member of a cluster it reads. One server alone needs none. */
+  readonly #bookmarks: { readonly bookmarkManager?: BookmarkManager };
   #closed = false;
 
   private constructor(
     private readonly connection: Connection,
     private readonly location: Neo4jLocation,
     private readonly isReadOnly: boolean,
-  ) {}
+  ) {
+    const isRouted = location.url.startsWith('neo4j');
+    this.#bookmarks = isRouted ? { bookmarkManager: neo4j.bookmarkManager() } : {};
+  }
 
   /** The graph on a server, which is waited for. Throws STORE_UNAVAILABLE with what to do when it cannot be used. */
   static async open(location: Neo4jLocation, options: OpenOptions = {}): Promise<Neo4jStore> {
@@ -116,7 +119,7 @@ export class Neo4jStore implements GraphStore {
     const { database } = this.location;
     return this.connection.driver.session({
       defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
+      ...this.#bookmarks,
       fetchSize: FETCH_SIZE,
       ...(database === null ? {} : { database }),
     });

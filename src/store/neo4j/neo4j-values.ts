@@ -12,9 +12,9 @@ export function toDriverParameters(parameters: Readonly<Parameters>): Parameters
 /** A record of a result as plain JSON. */
 export function toRow(record: DriverRecord): Row {
   const row: Record<string, GraphValue> = {};
-  for (const [index, key] of record.keys.entries()) {
-    row[String(key)] = toGraphValue(record.get(index));
-  }
+  record.forEach((value: unknown, key) => {
+    row[String(key)] = typeof value === 'string' ? value : toGraphValue(value);
+  });
   return row;
 }
 
