@@ -1,5 +1,4 @@
 import { CSV_FLAVOURS, csvChunks } from './csv-rows.js';
-import { parquetChunks } from './parquet-rows.js';
 import { stataNames } from './stata-names.js';
 import type { StreamOptions } from './streaming.js';
 import type { Table } from './table.js';
@@ -21,13 +20,14 @@ export const TABLE_MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
  *
  * Throws, at the first part or at the one with the fault: RangeError for a table that is not what its columns say; DomainError CANCELLED.
  */
-export function streamTable(
+export async function* streamTable(
   table: Table,
   format: TableFormat,
   options: StreamOptions = {},
 ): AsyncGenerator<Uint8Array> {
-  return format === 'parquet'
-    ? parquetChunks(table, options)
+  yield* format === 'parquet'
+    ? // A server need not load what it takes to write Parquet before someone asks for it.
+      (await import('./parquet-rows.js')).parquetChunks(table, options)
     : csvChunks(table, CSV_FLAVOURS[format], options);
 }
 

@@ -4,9 +4,8 @@ import { openSourceFolder } from '../../curation/source-folder.js';
 import { DomainError } from '../../domain/errors.js';
 import { idOf } from '../../domain/identifiers.js';
 import { PILOT } from '../../domain/pilot.js';
-import { describeUnfinished, unfinishedBulkLoad } from '../../ingest/bulk/bulk-load-state.js';
-import { dataSetFolders } from '../../ingest/seeds.js';
 import { SEEDS_FOLDER } from '../../package-files.js';
+import { readBulkLoad } from '../../queries/bulk-load-queries.js';
 import { recordsByIds } from '../../queries/record-queries.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { action, command, type CommandContext } from '../command.js';
@@ -122,8 +121,7 @@ async function serve(
     ...options
   }: StartOptions & { readonly config: Config; readonly program: ServerProgram },
 ): Promise<void> {
-  const unfinished = await unfinishedBulkLoad(store);
-  if (unfinished !== null) say(terminal, `warning: ${describeUnfinished(unfinished)}`);
+  if ((await readBulkLoad(store)) !== null) await warnOfUnfinished(terminal, store);
   else if (options.seed) await seed(terminal, store);
   const server = await startServer({
     config,
@@ -154,8 +152,17 @@ function environmentWith(
   };
 }
 
+/** What loads are made of is imported where there is a load to speak of: most starts are of a graph that is loaded. */
+async function warnOfUnfinished(terminal: Terminal, store: GraphStore): Promise<void> {
+  const { describeUnfinished, unfinishedBulkLoad } =
+    await import('../../ingest/bulk/bulk-load-state.js');
+  const unfinished = await unfinishedBulkLoad(store);
+  if (unfinished !== null) say(terminal, `warning: ${describeUnfinished(unfinished)}`);
+}
+
 async function seed(terminal: Terminal, store: GraphStore): Promise<void> {
   const { bringUpToDate } = await import('../load-folders.js');
+  const { dataSetFolders } = await import('../../ingest/seeds.js');
   const report = await bringUpToDate(store, await dataSetFolders(SEEDS_FOLDER), terminal);
   if (report?.ok === true) say(terminal, `Loaded data release ${report.release.number}.`);
 }
