@@ -21,6 +21,7 @@ import {
   treeBreadth,
   treeDepth,
   treeVirality,
+  type Adopter,
   type HopCount,
 } from '../../analytics/replication-tree.js';
 import { DomainError } from '../../domain/errors.js';
@@ -30,7 +31,8 @@ import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
 import { COLLECTIVE_COPIES_OF_PILOT } from '../../queries/lists.js';
 import { mayHaveBeenWithin } from '../../queries/pilot-queries.js';
-import { connectArray } from '../connection/connect.js';
+import type { Position } from '../../queries/page.js';
+import { connectArray, withNodes } from '../connection/connect.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
@@ -89,13 +91,10 @@ export class ReplicationTreeResolver {
   ): Promise<Connection<AdopterInTree>> {
     const chosen = await chooseAdopters(context, tree, filter);
     const scope = JSON.stringify(['ReplicationTree.adopters', tree.scope, filter]);
-    return connectArray(
-      context,
-      scope,
-      chosen,
-      ({ hop, pilotId }) => ({ key: String(hop), id: pilotId }),
-      page,
-    );
+    return withNodes(connectArray(context, scope, chosen, positionOf, page), (adopter) => ({
+      ...adopter,
+      tree,
+    }));
   }
 
   @FieldResolver(() => [HopCountType], {
@@ -213,17 +212,19 @@ async function chooseAdopters(
   context: RequestContext,
   tree: TreeOfPilot,
   filter: AdopterFilter | null,
-): Promise<readonly AdopterInTree[]> {
+): Promise<readonly Adopter[]> {
   const { hop, within } = filter ?? {};
   const inside =
     within == null ? null : await context.pilotsEverWithin.load(idOf('Region', within));
-  return tree.adopters
-    .filter(
-      ({ hop: reachedAt, pilotId, edge }) =>
-        (hop == null || reachedAt === hop) &&
-        (inside === null || mayHaveBeenWithin(inside.get(pilotId) ?? [], edge.date)),
-    )
-    .map((adopter) => ({ ...adopter, tree }));
+  return tree.adopters.filter(
+    ({ hop: reachedAt, pilotId, edge }) =>
+      (hop == null || reachedAt === hop) &&
+      (inside === null || mayHaveBeenWithin(inside.get(pilotId) ?? [], edge.date)),
+  );
+}
+
+function positionOf({ hop, pilotId }: Adopter): Position {
+  return { key: String(hop), id: pilotId };
 }
 
 function datesOf(tree: TreeOfPilot): readonly PartialDate[] {
