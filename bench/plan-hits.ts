@@ -3,13 +3,22 @@ import { PILOT } from '#src/domain/pilot.js';
 import { STATED_CLASSES } from '#src/domain/replication.js';
 import { nameContains, ofClasses, within } from '#src/queries/list-conditions.js';
 import { ALL_PILOTS, COPIES_OF_PILOT } from '#src/queries/lists.js';
-import { countList, countListsOfOwners, listPage, listPagesOfOwners } from '#src/queries/page.js';
-import type { ListRequest } from '#src/queries/page.js';
+import {
+  countList,
+  countListsOfOwners,
+  countPart,
+  listPage,
+  listPagesOfOwners,
+  pagePart,
+  type ListRequest,
+} from '#src/queries/page.js';
 import { edgesBetweenPilots } from '#src/queries/path-queries.js';
 import { PILOT_AT_SITE } from '#src/queries/placed.js';
-import { recordsByIds } from '#src/queries/record-queries.js';
+import { recordsByIds, selectedByIds } from '#src/queries/record-queries.js';
+import { selectRecord } from '#src/queries/record-selection.js';
 import { hasSome } from '#src/queries/related-conditions.js';
-import { PILOT_SITE } from '#src/queries/relations.js';
+import { PILOT_SITE, PILOT_TAKERS } from '#src/queries/relations.js';
+import { hopCountPart, reachedPart, sourcesReached } from '#src/queries/replication-parts.js';
 import { copyCountsOf } from '#src/queries/replication-queries.js';
 import { searchNames } from '#src/queries/search-queries.js';
 import { statisticsRows } from '#src/queries/statistics-queries.js';
@@ -50,6 +59,12 @@ const COPIES: ListRequest = {
   order: { property: 'dateOrder', descending: false },
 };
 
+const NAMED = selectRecord(PILOT, new Set(['name']));
+const COPIES_PARTS = [
+  pagePart(COPIES_OF_PILOT, COPIES, () => undefined),
+  countPart(COPIES_OF_PILOT, [], () => undefined),
+];
+
 /** What is measured, about the made-up graph and always the same. */
 const QUERIES: Readonly<Record<string, (reader: GraphReader) => Promise<unknown>>> = {
   'one pilot': (reader) => recordsByIds(reader, PILOT, [HUB]),
@@ -57,6 +72,16 @@ const QUERIES: Readonly<Record<string, (reader: GraphReader) => Promise<unknown>
   'direct copies, a page': (reader) => listPagesOfOwners(reader, COPIES_OF_PILOT, [HUB], COPIES),
   'direct copies, the total': (reader) =>
     countListsOfOwners(reader, COPIES_OF_PILOT, [HUB], COPIES.conditions),
+  'a pilot with a page of its copies and their total': (reader) =>
+    selectedByIds(reader, NAMED, [HUB], COPIES_PARTS),
+  'fifty pilots with a page of their copies and its total': (reader) =>
+    selectedByIds(reader, NAMED, IDS, COPIES_PARTS),
+  'a pilot with its adopters per hop': (reader) =>
+    selectedByIds(reader, NAMED, [HUB], [hopCountPart(WALK, () => undefined)]),
+  'a pilot with up to a thousand adopters': (reader) =>
+    selectedByIds(reader, NAMED, [HUB], [reachedPart(NAMED, WALK, () => undefined)]),
+  'all sources within eight hops, with their names': (reader) =>
+    sourcesReached(reader, NAMED, TAKER, WALK),
   'copy counts of fifty': (reader) => copyCountsOf(reader, IDS),
   'all copies within eight hops': (reader) => walkCopies(reader, HUB, WALK),
   'all sources within eight hops': (reader) => walkSources(reader, TAKER, WALK),
@@ -69,6 +94,8 @@ const QUERIES: Readonly<Record<string, (reader: GraphReader) => Promise<unknown>
     countList(reader, ALL_PILOTS, [within(PILOT_AT_SITE, PROVINCE)]),
   'pilots whose site has a name, first page': (reader) =>
     listPage(reader, ALL_PILOTS, page([hasSome(PILOT_SITE, [nameContains('name', '1')])])),
+  'pilots that a province took up, first page': (reader) =>
+    listPage(reader, ALL_PILOTS, page([hasSome(PILOT_TAKERS, [within(PILOT_AT_SITE, PROVINCE)])])),
   'counts by domain, year and province': (reader) =>
     statisticsRows(reader, {
       measured: 'PILOTS',
