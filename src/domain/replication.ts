@@ -149,14 +149,15 @@ export function isCollective(replication: Pick<ReplicationEvent, 'sourceId'>): b
 
 /** The event that a row states; refused when the row lacks what its class needs or has what another class has. */
 export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
-  const { assertedById, asserterRole, authorityId, documentId } = record;
-  if (record.replicationClass === 'ATTESTED') {
+  const { assertedById, asserterRole, authorityId, documentId, replicationClass, ...event } =
+    record;
+  if (replicationClass === 'ATTESTED') {
     if (assertedById === null || asserterRole === null || authorityId !== null) {
       return wrong('An ATTESTED replication has asserted_by and asserter_role, and no authority.');
     }
     return {
       ok: true,
-      value: { ...record, kind: 'AttestedReplication', assertedById, asserterRole },
+      value: { ...event, kind: 'AttestedReplication', assertedById, asserterRole, documentId },
     };
   }
   if (
@@ -169,7 +170,7 @@ export function replicationOf(record: ReplicationRecord): Parsed<Replication> {
       'A PRESCRIBED replication has authority and document, and no asserted_by or asserter_role.',
     );
   }
-  return { ok: true, value: { ...record, kind: 'PrescribedReplication', authorityId, documentId } };
+  return { ok: true, value: { ...event, kind: 'PrescribedReplication', authorityId, documentId } };
 }
 
 function wrong(message: string): { readonly ok: false; readonly message: string } {
