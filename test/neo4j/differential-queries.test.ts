@@ -10,7 +10,7 @@ import { useTwoEngines } from '../support/two-engines.js';
 import { createRandom } from '../support/world/random.js';
 
 const schema = await buildReformSchema();
-const RUNS = { numRuns: 12 } as const;
+const RUNS = { numRuns: 8 } as const;
 const MILLIS = 60_000;
 
 /** Compared elsewhere, with the reason. */

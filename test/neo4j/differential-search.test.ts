@@ -17,7 +17,7 @@ const KINDS = ['Pilot', 'Region', 'Program', 'Outcome', 'Document'];
 const MOST_HITS = 2_000;
 /** Longer ones are refused. */
 const LONGEST_TEXT = 100;
-const RUNS = { numRuns: 40 } as const;
+const RUNS = { numRuns: 30 } as const;
 const MILLIS = 120_000;
 
 const SEARCH = `query ($text: String!, $kinds: [SearchedKind!], $first: Int) {
