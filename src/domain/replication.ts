@@ -24,6 +24,11 @@ export type ReplicationClass = (typeof REPLICATION_CLASSES)[number];
 /** What documents can state; an inference comes from a model's run, never from a file of facts. */
 export const STATED_CLASSES = ['ATTESTED', 'PRESCRIBED'] as const;
 
+/** Whether these are all classes that documents can state. */
+export function areAllStated(classes: readonly string[]): boolean {
+  return STATED_CLASSES.every((stated) => classes.includes(stated));
+}
+
 export const MANDATES = ['ordered', 'applied_and_approved', 'voluntary', 'unstated'] as const;
 export type Mandate = (typeof MANDATES)[number];
 

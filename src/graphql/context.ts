@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { FieldNode } from 'graphql';
 import type { Actor } from '../domain/actor.js';
 import type { DataSet } from '../domain/data-set.js';
 import type { QuotationSource } from '../domain/document.js';
@@ -10,7 +11,6 @@ import { placeRanks, type RegionOnDay } from '../queries/region-queries.js';
 import { copyCountsOf, type CopyCounts } from '../queries/replication-queries.js';
 import type { SearchStarts } from '../queries/search-starts.js';
 import type { GraphReader } from '../store/graph-store.js';
-import type { FieldNode } from 'graphql';
 import type { ListAhead } from './connection/connect.js';
 import type { CursorCodec } from './connection/cursor.js';
 import { createListLoaders, type ListLoaders } from './connection/list-loaders.js';

@@ -1,6 +1,6 @@
 import { kindOfId } from '../domain/identifiers.js';
 import { isReference, type Field, type RecordShape } from '../domain/record-shape.js';
-import { STATED_CLASSES } from '../domain/replication.js';
+import { areAllStated } from '../domain/replication.js';
 import { isWithin, regionsEverWithin, wasEverWithin, whatIsWithin } from './descent.js';
 import type { Condition } from './match-lines.js';
 import type { Placed } from './placed.js';
@@ -164,6 +164,6 @@ export function mayHaveComeBy(dateField: string, day: string): Condition {
 
 /** Replications of any of the classes. No condition where these are all that a record of a replication can have: to look at each costs as much as to find it. */
 export function ofClasses(classes: readonly string[]): readonly Condition[] {
-  if (STATED_CLASSES.every((stated) => classes.includes(stated))) return [];
+  if (areAllStated(classes)) return [];
   return [{ where: 'n.replicationClass IN $classes', parameters: { classes } }];
 }

@@ -3,14 +3,17 @@ import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
+import { mergedParameters, withoutStarts, type Condition } from './match-lines.js';
 import {
-  beginningWith,
-  matchLines,
-  mergedParameters,
-  whereLines,
-  withoutStarts,
-  type Condition,
-} from './match-lines.js';
+  countLines,
+  countText,
+  countsOfOwnersText,
+  cutLines,
+  pagesOfOwnersText,
+  readingOf,
+  rootPageText,
+  selectionOf,
+} from './page-text.js';
 import {
   collecting,
   partParameters,
@@ -21,14 +24,10 @@ import {
 import {
   decodeSelected,
   matchesAhead,
-  returnSelected,
-  returning,
-  selectRecord,
   selectedColumns,
   selectedValues,
   type RecordSelection,
 } from './record-selection.js';
-import { withWords } from './with-words.js';
 
 /** Where a page begins or ends: the sort key of a record and its id, which tells records with the same key apart. */
 export interface Position {
@@ -88,7 +87,7 @@ export async function listPage<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): Promise<Page<RecordOf<S>>> {
-  const text = pageText(source, request, [HAS_POSITION]);
+  const text = rootPageText(source, request);
   const rows = await reader.read(cypher(text, parametersOf(request)));
   return toPage(source, rows, request);
 }
@@ -115,7 +114,7 @@ export function pagePart<S extends RecordShape>(
 ): RecordPart {
   const selection = selectionOf(source, request);
   const reading = readingOf(request);
-  const lines = [...cutLines(source, withoutStarts(request.conditions), request)];
+  const lines = cutLines(source, withoutStarts(request.conditions), request);
   const columns = [...selectedColumns(selection), 'sortKey', 'id'];
   return {
     lines: [...lines, ...matchesAhead(selection), ALL_IN_ORDER, reading.order],
@@ -132,15 +131,17 @@ export function countPart<S extends RecordShape>(
   conditions: readonly Condition[],
   receive: (ownerId: string, total: number) => void,
 ): RecordPart {
-  const counted = conditions.length === 0 ? source.counted : undefined;
+  const { lines, total } = countLines(source, conditions);
   return {
-    lines:
-      counted === undefined ? matchLines(source.match, withoutStarts(conditions)) : [counted.match],
-    result: counted?.total ?? TOTAL,
+    lines,
+    result: total,
     parameters: mergedParameters(conditions),
     receive: (ownerId, value) => receive(ownerId, Number(value)),
   };
 }
+
+/** The whole page, so that what follows can be put in order. */
+const ALL_IN_ORDER = 'WITH *';
 
 /** How many records a root list has. One statement. */
 export async function countList<S extends RecordShape>(
@@ -165,153 +166,6 @@ export async function countListsOfOwners<S extends RecordShape>(
   const rows = await reader.read(cypher(text, { ...mergedParameters(conditions), ownerIds }));
   const totals = new Map(rows.map((row) => [String(row['ownerId']), Number(row['total'])]));
   return ownerIds.map((id) => totals.get(id) ?? 0);
-}
-
-/** The page is cut before its records are read: of a long list, one page is read, not all. */
-const CUT_PAGE = `
-WITH n, n.PROPERTY AS sortKey, n.id AS id
-`.trim();
-
-const KEEP_CUT = 'WITH n, sortKey, id';
-const ALL_IN_ORDER = 'WITH *';
-
-/** What conditions look at, the nearest first. */
-const LOOKS = ['beside', 'along'] as const;
-
-const TOTAL = 'count(n)';
-const RETURN_TOTAL = 'RETURN count(n) AS total';
-
-const OPEN_OWNERS = `
-UNWIND $ownerIds AS ownerId
-CALL (ownerId) {
-`.trim();
-
-const CLOSE_OWNERS = '}';
-const RETURN_TOTALS_OF_OWNERS = 'RETURN ownerId, total\nORDER BY ownerId';
-
-/** Every record has both; said, it lets an engine read a page off an index over both, in its order. */
-const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
-
-/**
- * By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned
- * round. Not by an OR, of which Neo4j would make two searches.
- */
-export const READING = {
-  ascending: {
-    forward: {
-      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
-      order: 'ORDER BY sortKey, id',
-    },
-    backward: {
-      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
-      order: 'ORDER BY sortKey DESC, id DESC',
-    },
-  },
-  descending: {
-    forward: {
-      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
-      order: 'ORDER BY sortKey DESC, id',
-    },
-    backward: {
-      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
-      order: 'ORDER BY sortKey, id DESC',
-    },
-  },
-} as const;
-
-function pageText<S extends RecordShape>(
-  source: ListSource<S>,
-  request: ListRequest,
-  predicates: readonly string[] = [],
-): string {
-  const cut = cutLines(source, request.conditions, request, predicates);
-  const selection = selectionOf(source, request);
-  const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
-  return [...cut, ...returned, readingOf(request).order].join('\n');
-}
-
-/** Clauses that bind `n` to the records of a page, with `sortKey` and `id`. */
-function cutLines<S extends RecordShape>(
-  source: ListSource<S>,
-  conditions: readonly Condition[],
-  request: ListRequest,
-  predicates: readonly string[] = [],
-): readonly string[] {
-  const { order, page } = request;
-  const { beyond, order: inOrder } = readingOf(request);
-  const keyset = page.position === null ? predicates : [...predicates, beyond];
-  const lines = [...candidateLines(source.match, conditions, keyset, inOrder), 'LIMIT $limit'];
-  return lines.map((line) => withWords(line, { PROPERTY: order.property }));
-}
-
-/**
- * The records of a list in its order. Those that a condition gives are put in order before the others are asked that look at more than the
- * record, and these are asked until the page is full; a list that an index gives in its order is read until then as it is.
- */
-function candidateLines(
-  match: string,
-  conditions: readonly Condition[],
-  predicates: readonly string[],
-  inOrder: string,
-): readonly string[] {
-  const { start, rest } = beginningWith(conditions);
-  const looking = LOOKS.flatMap((looks) => rest.filter((each) => each.looks === looks));
-  if (start === undefined || looking.length === 0)
-    return [...matchLines(match, conditions, predicates), CUT_PAGE, inOrder];
-  const own = rest.filter(({ looks }) => looks === undefined);
-  return [
-    start,
-    ...whereLines([...own.map(({ where }) => where), ...predicates]),
-    ...[CUT_PAGE, inOrder],
-    ...whereLines(looking.map(({ where }) => where)),
-    ...[KEEP_CUT, inOrder],
-  ];
-}
-
-function readingOf({ order, page }: ListRequest): {
-  readonly beyond: string;
-  readonly order: string;
-} {
-  return READING[order.descending ? 'descending' : 'ascending'][page.direction];
-}
-
-function pagesOfOwnersText<S extends RecordShape>(
-  source: ListSource<S>,
-  request: ListRequest,
-): string {
-  const columns = selectedColumns(selectionOf(source, request));
-  return [
-    OPEN_OWNERS,
-    pageText(source, { ...request, conditions: withoutStarts(request.conditions), parts: [] }),
-    CLOSE_OWNERS,
-    returning(['ownerId', ...columns, 'sortKey', 'id']),
-    readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
-  ].join('\n');
-}
-
-function selectionOf<S extends RecordShape>(
-  { shape }: ListSource<S>,
-  { selection }: ListRequest,
-): RecordSelection<S> {
-  return (selection as RecordSelection<S> | undefined) ?? selectRecord(shape);
-}
-
-function countText(match: string, conditions: readonly Condition[]): string {
-  return [...matchLines(match, conditions), RETURN_TOTAL].join('\n');
-}
-
-function countsOfOwnersText<S extends RecordShape>(
-  source: ListSource<S>,
-  conditions: readonly Condition[],
-): string {
-  const { lines, result } = countPart(source, conditions, () => undefined);
-  return [
-    OPEN_OWNERS,
-    ...lines,
-    returning([[result, 'AS total'].join(' ')]),
-    CLOSE_OWNERS,
-    RETURN_TOTALS_OF_OWNERS,
-  ].join('\n');
 }
 
 function parametersOf({

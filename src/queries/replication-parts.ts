@@ -1,7 +1,7 @@
 import type { PILOT, Pilot } from '../domain/pilot.js';
 import type { ReplicationEdge } from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
-import type { GraphValue } from '../store/graph-store.js';
+import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
 import { collecting, rowsOfPart, type RecordPart } from './record-parts.js';
@@ -13,19 +13,16 @@ import {
   selectedValues,
   type RecordSelection,
 } from './record-selection.js';
-import { reachText, toEdge, toHopCount, type HopCount, type Reach } from './replication-queries.js';
+import {
+  HOP_COUNTS,
+  reachText,
+  toEdge,
+  toHopCount,
+  type HopCount,
+  type Reach,
+} from './replication-queries.js';
 
 /** What of a pilot's replication is read along with the pilots that it reaches. For stores with the capability `breadthFirstPatterns`. */
-
-const HOP_COUNTS = `
-MATCH (origin:Pilot {id: ownerId})
-MATCH way = (origin)<-[:REPLICATES*1..HOPS]-(reached)
-OF_CLASSES
-WITH origin, reached, min(length(way)) AS hop
-WHERE reached <> origin
-WITH hop, count(*) AS adopters
-ORDER BY hop
-`.trim();
 
 /** The pilot itself is reached by no hop. */
 const REACHED = `
@@ -50,8 +47,15 @@ const GIVERS = `
 WITH *, [(n)-[r:REPLICATES]->(source) WHERE r.class IN $classes | [r.id, source.id, r.class, r.date]] AS givers
 `.trim();
 
-const GIVER_COLUMNS = ['replicationId', 'sourceId', 'replicationClass', 'date'];
-const TAKER_COLUMNS = ['replicationId', 'receiverId', 'replicationClass', 'date'];
+/** Where the edges of a reached pilot stand, which of their ends it is itself, and which end they name. */
+interface EdgesOfPilot {
+  readonly column: string;
+  readonly near: 'sourceId' | 'receiverId';
+  readonly far: 'sourceId' | 'receiverId';
+}
+
+const TAKEN: EdgesOfPilot = { column: 'takers', near: 'sourceId', far: 'receiverId' };
+const GIVEN: EdgesOfPilot = { column: 'givers', near: 'receiverId', far: 'sourceId' };
 
 /** Pilots that are read along with their records; more are better read without. */
 const MOST_REACHED = 1_000;
@@ -90,9 +94,7 @@ export function reachedPart(
     receive: (pilotId, value) => {
       const rows = rowsOfPart(columns, value);
       if (rows.length > MOST_REACHED) return;
-      const pilots = rows.map((row) => decodeSelected(selection, row));
-      const edges = pilots.flatMap(({ id }, index) => edgesFrom(id, rows[index]?.['takers'] ?? []));
-      receive(pilotId, { pilots, edges });
+      receive(pilotId, reachedIn(rows, selection, TAKEN));
     },
   };
 }
@@ -111,16 +113,19 @@ export async function sourcesReached(
   const text = [start, GIVERS, ...returnSelected(selection, ['givers'])].join('\n');
   const parameters = { pilotId, classes: reach.classes, limit: MOST_REACHED + 1 };
   const rows = await reader.read(cypher(text, parameters));
-  if (rows.length > MOST_REACHED) return null;
+  return rows.length > MOST_REACHED ? null : reachedIn(rows, selection, GIVEN);
+}
+
+function reachedIn(
+  rows: readonly Row[],
+  selection: RecordSelection<typeof PILOT>,
+  { column, near, far }: EdgesOfPilot,
+): Reached {
   const pilots = rows.map((row) => decodeSelected(selection, row));
   const edges = pilots.flatMap(({ id }, index) =>
-    rowsOfPart(GIVER_COLUMNS, rows[index]?.['givers'] ?? []).map((row) =>
-      toEdge({ ...row, receiverId: id }),
+    rowsOfPart(['replicationId', far, 'replicationClass', 'date'], rows[index]?.[column] ?? []).map(
+      (row) => toEdge({ ...row, [near]: id }),
     ),
   );
   return { pilots, edges };
-}
-
-function edgesFrom(sourceId: string, takers: GraphValue): readonly ReplicationEdge[] {
-  return rowsOfPart(TAKER_COLUMNS, takers).map((row) => toEdge({ ...row, sourceId }));
 }

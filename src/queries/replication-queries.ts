@@ -1,12 +1,13 @@
 import { partialDate } from '../domain/partial-date.js';
 import {
-  STATED_CLASSES,
+  areAllStated,
   type ReplicationClass,
   type ReplicationEdge,
 } from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
+import { returning } from './record-selection.js';
 import { withWords } from './with-words.js';
 
 const COPIES_OF = `
@@ -53,15 +54,24 @@ const SOURCES_ABOVE = `
     r.class AS replicationClass, r.date AS date
 `;
 
-const HOP_COUNTS = `
-  UNWIND $pilotIds AS pilotId
-  MATCH way = (:Pilot {id: pilotId})<-[:REPLICATES*1..HOPS]-(reached:Pilot)
-  OF_CLASSES
-  WITH pilotId, reached, min(length(way)) AS hop
-  WHERE reached.id <> pilotId
-  RETURN pilotId, hop, count(*) AS adopters
-  ORDER BY pilotId, hop
-`;
+/** The adopters of the pilot whose id is `ownerId`, by hop; a pilot is none of its own. */
+export const HOP_COUNTS = `
+MATCH (origin:Pilot {id: ownerId})
+MATCH way = (origin)<-[:REPLICATES*1..HOPS]-(reached)
+OF_CLASSES
+WITH origin, reached, min(length(way)) AS hop
+WHERE reached <> origin
+WITH hop, count(*) AS adopters
+ORDER BY hop
+`.trim();
+
+const OPEN_PILOTS = `
+UNWIND $pilotIds AS ownerId
+CALL (ownerId) {
+`.trim();
+
+const CLOSE_PILOTS = '}';
+const RETURN_HOP_COUNTS = 'RETURN ownerId, hop, adopters\nORDER BY ownerId, hop';
 
 const COUNTS_BY_CLASS = `
   UNWIND $pilotIds AS pilotId
@@ -147,11 +157,13 @@ export async function hopCountsOf(
   pilotIds: readonly string[],
   reach: Reach,
 ): Promise<readonly (readonly HopCount[])[]> {
-  const text = reachText(HOP_COUNTS, reach, reach.maxHops);
+  const counted = [HOP_COUNTS, returning(['hop', 'adopters'])];
+  const lines = [OPEN_PILOTS, ...counted, CLOSE_PILOTS, RETURN_HOP_COUNTS];
+  const text = reachText(lines.join('\n'), reach, reach.maxHops);
   const parameters = { pilotIds, classes: reach.classes };
   const rows = await reader.read(cypher(text, parameters), WALK_LIMITS);
   return pilotIds.map((pilotId) =>
-    rows.filter((row) => row['pilotId'] === pilotId).map(toHopCount),
+    rows.filter((row) => row['ownerId'] === pilotId).map(toHopCount),
   );
 }
 
@@ -161,10 +173,9 @@ export function toHopCount(row: Row): HopCount {
 
 /** A text with HOPS and OF_CLASSES, for a walk along some classes and a pattern of so many hops. */
 export function reachText(text: string, { classes }: Reach, hops: number): string {
-  const isEveryClass = STATED_CLASSES.every((stated) => classes.includes(stated));
   return withWords(text, {
     HOPS: String(hops),
-    OF_CLASSES: isEveryClass ? '' : OF_SOME_CLASSES,
+    OF_CLASSES: areAllStated(classes) ? '' : OF_SOME_CLASSES,
   });
 }
 

@@ -80,9 +80,9 @@ export function listParts<S extends RecordShape>(
   const [node] = info.fieldNodes;
   if (node === undefined || (ownerId === undefined && (args.after ?? args.before) != null))
     return [];
+  const request = toListRequest(context, field, args, info);
   const ahead: ListAhead = { pages: new Map(), totals: new Map() };
   context.listsAhead.set(node, ahead);
-  const request = toListRequest(context, field, args, info);
   const page = pagePart(source, request, (id, found) => ahead.pages.set(id, found));
   if (!selects(info, 'totalCount')) return [page];
   return [page, countPart(source, conditions, (id, total) => ahead.totals.set(id, total))];

@@ -1,6 +1,5 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import type { PilotId } from '../../domain/identifiers.js';
-import { COPIES_OF_PILOT, SOURCES_OF_PILOT } from '../../queries/lists.js';
 import type { RecordPart } from '../../queries/record-parts.js';
 import { isReadAhead } from '../../queries/walk-replications.js';
 import { listParts } from '../connection/connect.js';
@@ -8,8 +7,8 @@ import type { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { fieldsBelow, type Asked } from '../record/record-selection-of.js';
 import { treePart } from '../replication/read-replication-tree.js';
+import { copiedFromField, copiesField } from '../replication/connect-replications.js';
 import {
-  replicationConditions,
   toWalkOptions,
   type ReplicationListArgs,
   type WalkArgs,
@@ -24,16 +23,10 @@ type PartsOfField = (
 ) => readonly RecordPart[];
 
 const PARTS: Readonly<Record<string, PartsOfField>> = {
-  copies: (context, args: PageArgs & ReplicationListArgs, asked, ownerId) => {
-    const field = { name: 'Pilot.copies', source: COPIES_OF_PILOT, ownerId };
-    const conditions = replicationConditions(args);
-    return listParts(context, { ...field, conditions, order: args.orderBy }, args, asked);
-  },
-  copiedFrom: (context, args: PageArgs & ReplicationListArgs, asked, ownerId) => {
-    const field = { name: 'Pilot.copiedFrom', source: SOURCES_OF_PILOT, ownerId };
-    const conditions = replicationConditions(args);
-    return listParts(context, { ...field, conditions, order: args.orderBy }, args, asked);
-  },
+  copies: (context, args: PageArgs & ReplicationListArgs, asked, pilotId) =>
+    listParts(context, copiesField(pilotId, args), args, asked),
+  copiedFrom: (context, args: PageArgs & ReplicationListArgs, asked, pilotId) =>
+    listParts(context, copiedFromField(pilotId, args), args, asked),
   replication: (context, args: WalkArgs, asked, pilotId) =>
     pilotId === undefined || !isReadAhead(context.reader)
       ? []

@@ -2,17 +2,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Pilot } from '../../domain/pilot.js';
 import type { Replication } from '../../domain/replication.js';
-import {
-  COLLECTIVE_COPIES_OF_PILOT,
-  COPIES_OF_PILOT,
-  SOURCES_OF_PILOT,
-} from '../../queries/lists.js';
+import { COLLECTIVE_COPIES_OF_PILOT } from '../../queries/lists.js';
 import type { CopyCounts } from '../../queries/replication-queries.js';
 import { pageCost, type Connection } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { PilotType } from '../pilot/pilot.type.js';
-import { connectReplications, connectReplicationsOf } from './connect-replications.js';
+import {
+  connectReplications,
+  connectReplicationsOf,
+  copiedFromField,
+  copiesField,
+} from './connect-replications.js';
 import { readTreeAsSelected, type CountedTree, type TreeOfPilot } from './read-replication-tree.js';
 import {
   ReplicationListArgs,
@@ -39,14 +40,7 @@ export class PilotReplicationResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Replication> | Promise<Connection<Replication>> {
-    const field = { name: 'Pilot.copies', source: COPIES_OF_PILOT, ownerId: pilot.id };
-    const conditions = replicationConditions(list);
-    return connectReplicationsOf(
-      context,
-      { ...field, conditions, order: list.orderBy },
-      page,
-      info,
-    );
+    return connectReplicationsOf(context, copiesField(pilot.id, list), page, info);
   }
 
   @FieldResolver(() => ReplicationConnection, {
@@ -60,14 +54,7 @@ export class PilotReplicationResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Connection<Replication> | Promise<Connection<Replication>> {
-    const field = { name: 'Pilot.copiedFrom', source: SOURCES_OF_PILOT, ownerId: pilot.id };
-    const conditions = replicationConditions(list);
-    return connectReplicationsOf(
-      context,
-      { ...field, conditions, order: list.orderBy },
-      page,
-      info,
-    );
+    return connectReplicationsOf(context, copiedFromField(pilot.id, list), page, info);
   }
 
   @FieldResolver(() => ReplicationConnection, {

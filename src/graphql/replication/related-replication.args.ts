@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { ReplicationClass } from '../../domain/replication.js';
+import { areAllStated, type ReplicationClass } from '../../domain/replication.js';
 import { ofClasses } from '../../queries/list-conditions.js';
 import type { Condition } from '../../queries/match-lines.js';
 import {
@@ -80,7 +80,7 @@ function otherPilot(
 ): PilotConditions | null {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
   const pilot = filter?.[end] ?? null;
-  const isAlone = given.length === 1 && ofClasses(classes).length === 0;
+  const isAlone = given.length === 1 && areAllStated(classes);
   return isAlone && pilotOwnConditions(pilot).length > 0 ? pilot : null;
 }
 

@@ -1,0 +1,187 @@
+import type { RecordShape } from '../domain/record-shape.js';
+import {
+  beginningWith,
+  matchLines,
+  whereLines,
+  withoutStarts,
+  type Condition,
+} from './match-lines.js';
+import type { ListRequest, ListSource } from './page.js';
+import {
+  returnSelected,
+  returning,
+  selectRecord,
+  selectedColumns,
+  type RecordSelection,
+} from './record-selection.js';
+import { withWords } from './with-words.js';
+
+/** The statements that pages and counts of lists are read by. */
+
+/** The page is cut before its records are read: of a long list, one page is read, not all. */
+const CUT_PAGE = `
+WITH n, n.PROPERTY AS sortKey, n.id AS id
+`.trim();
+
+const KEEP_CUT = 'WITH n, sortKey, id';
+
+/** What conditions look at, the nearest first. */
+const LOOKS = ['beside', 'along'] as const;
+
+const TOTAL = 'count(n)';
+const RETURN_TOTAL = 'RETURN count(n) AS total';
+
+const OPEN_OWNERS = `
+UNWIND $ownerIds AS ownerId
+CALL (ownerId) {
+`.trim();
+
+const CLOSE_OWNERS = '}';
+const RETURN_TOTALS_OF_OWNERS = 'RETURN ownerId, total\nORDER BY ownerId';
+
+/** Every record has both; said, it lets an engine read a page off an index over both, in its order. */
+const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
+
+/**
+ * By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned
+ * round. Not by an OR, of which Neo4j would make two searches.
+ */
+export const READING = {
+  ascending: {
+    forward: {
+      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
+      order: 'ORDER BY sortKey, id',
+    },
+    backward: {
+      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
+      order: 'ORDER BY sortKey DESC, id DESC',
+    },
+  },
+  descending: {
+    forward: {
+      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
+      order: 'ORDER BY sortKey DESC, id',
+    },
+    backward: {
+      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
+      order: 'ORDER BY sortKey, id DESC',
+    },
+  },
+} as const;
+
+/** One page of a root list. */
+export function rootPageText<S extends RecordShape>(
+  source: ListSource<S>,
+  request: ListRequest,
+): string {
+  return pageText(source, request, [HAS_POSITION]);
+}
+
+function pageText<S extends RecordShape>(
+  source: ListSource<S>,
+  request: ListRequest,
+  predicates: readonly string[] = [],
+): string {
+  const cut = cutLines(source, request.conditions, request, predicates);
+  const selection = selectionOf(source, request);
+  const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
+  return [...cut, ...returned, readingOf(request).order].join('\n');
+}
+
+/** Clauses that bind `n` to the records of a page, with `sortKey` and `id`. */
+export function cutLines<S extends RecordShape>(
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+  request: ListRequest,
+  predicates: readonly string[] = [],
+): readonly string[] {
+  const { order, page } = request;
+  const { beyond, order: inOrder } = readingOf(request);
+  const keyset = page.position === null ? predicates : [...predicates, beyond];
+  const lines = [...candidateLines(source.match, conditions, keyset, inOrder), 'LIMIT $limit'];
+  return lines.map((line) => withWords(line, { PROPERTY: order.property }));
+}
+
+/**
+ * The records of a list in its order. Those that a condition gives are put in order before the others are asked that look at more than the
+ * record, and these are asked until the page is full; a list that an index gives in its order is read until then as it is.
+ */
+function candidateLines(
+  match: string,
+  conditions: readonly Condition[],
+  predicates: readonly string[],
+  inOrder: string,
+): readonly string[] {
+  const { start, rest } = beginningWith(conditions);
+  const looking = LOOKS.flatMap((looks) => rest.filter((each) => each.looks === looks));
+  if (start === undefined || looking.length === 0)
+    return [...matchLines(match, conditions, predicates), CUT_PAGE, inOrder];
+  const own = rest.filter(({ looks }) => looks === undefined);
+  return [
+    start,
+    ...whereLines([...own.map(({ where }) => where), ...predicates]),
+    ...[CUT_PAGE, inOrder],
+    ...whereLines(looking.map(({ where }) => where)),
+    ...[KEEP_CUT, inOrder],
+  ];
+}
+
+export function readingOf({ order, page }: ListRequest): {
+  readonly beyond: string;
+  readonly order: string;
+} {
+  return READING[order.descending ? 'descending' : 'ascending'][page.direction];
+}
+
+/** One page of the list of each owner. */
+export function pagesOfOwnersText<S extends RecordShape>(
+  source: ListSource<S>,
+  request: ListRequest,
+): string {
+  const columns = selectedColumns(selectionOf(source, request));
+  return [
+    OPEN_OWNERS,
+    pageText(source, { ...request, conditions: withoutStarts(request.conditions), parts: [] }),
+    CLOSE_OWNERS,
+    returning(['ownerId', ...columns, 'sortKey', 'id']),
+    readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
+  ].join('\n');
+}
+
+/** What is read of each record: all its fields unless told. */
+export function selectionOf<S extends RecordShape>(
+  { shape }: ListSource<S>,
+  { selection }: ListRequest,
+): RecordSelection<S> {
+  return (selection as RecordSelection<S> | undefined) ?? selectRecord(shape);
+}
+
+/** The number of records in a root list, as `total`. */
+export function countText(match: string, conditions: readonly Condition[]): string {
+  return [...matchLines(match, conditions), RETURN_TOTAL].join('\n');
+}
+
+/** Clauses that bind what an owner's list holds, and the expression that counts it. */
+export function countLines<S extends RecordShape>(
+  { match, counted }: ListSource<S>,
+  conditions: readonly Condition[],
+): { readonly lines: readonly string[]; readonly total: string } {
+  return counted !== undefined && conditions.length === 0
+    ? { lines: [counted.match], total: counted.total }
+    : { lines: matchLines(match, withoutStarts(conditions)), total: TOTAL };
+}
+
+/** The number of records in the list of each owner. */
+export function countsOfOwnersText<S extends RecordShape>(
+  source: ListSource<S>,
+  conditions: readonly Condition[],
+): string {
+  const { lines, total } = countLines(source, conditions);
+  return [
+    OPEN_OWNERS,
+    ...lines,
+    returning([[total, 'AS total'].join(' ')]),
+    CLOSE_OWNERS,
+    RETURN_TOTALS_OF_OWNERS,
+  ].join('\n');
+}
