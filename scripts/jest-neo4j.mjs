@@ -10,8 +10,8 @@ import { canRunNeo4j } from './neo4j/java.mjs';
 import { withTemporaryNeo4j } from './neo4j/temporary.mjs';
 
 const USAGE = `
-Starts a Neo4j of its own, runs the tests of test/neo4j against it one after another, and stops it. Arguments are passed on to jest.
-Needs Java 17 or later, and Maven the first time; says so and skips where they are missing.
+Starts Neo4j of its own, runs the tests of test/neo4j against it, and stops it: two of them, each for every other file of tests, or one where arguments
+name tests. Arguments are passed on to jest. Needs Java 17 or later, and Maven the first time; says so and skips where they are missing.
 
   npm run test:neo4j
   npm run test:neo4j -- test/neo4j/contract.test.ts -t "rolls back"
@@ -29,13 +29,21 @@ function skip(reason) {
   return process.env['REFORM_GRAPH_MANDATORY'] === '1' ? 1 : 0;
 }
 
-/** One process after another test file: Community has a single database. */
-function runTests({ boltUrl, user, password }, argv) {
-  const isNamed = argv.some((argument) => argument.includes(NEO4J_TESTS));
-  return runJest(['--runInBand', ...(isNamed ? [] : [`${NEO4J_TESTS}/`]), ...argv], {
+/** A server for each of jest's processes, which takes one file after another: Community has a single database. */
+function runTests(servers, argv) {
+  const access = servers.map(({ boltUrl, user, password }) => ({ url: boltUrl, user, password }));
+  return runJest([`--maxWorkers=${servers.length}`, ...argv], {
     resultsFile: NEO4J_JEST_RESULTS,
-    env: { REFORM_GRAPH_TEST_NEO4J: JSON.stringify({ url: boltUrl, user, password }) },
+    env: { REFORM_GRAPH_TEST_NEO4J: JSON.stringify(access) },
   });
+}
+
+/** Runs work with so many servers. */
+function withServers(count, options, work, servers = []) {
+  if (servers.length === count) return work(servers);
+  return withTemporaryNeo4j(options, (server) =>
+    withServers(count, options, work, [...servers, server]),
+  );
 }
 
 await runScript(import.meta.url, USAGE, async (argv) => {
@@ -46,9 +54,10 @@ await runScript(import.meta.url, USAGE, async (argv) => {
   const signal = stopSignal();
   try {
     const options = { isShortLived: true, signal, onProgress: showProgress };
-    return await withTemporaryNeo4j(options, (server) => {
+    const isNamed = argv.some((argument) => argument.includes(NEO4J_TESTS));
+    return await withServers(isNamed ? 1 : 2, options, (servers) => {
       showProgress('');
-      return runTests(server, argv);
+      return runTests(servers, isNamed ? argv : [`${NEO4J_TESTS}/`, ...argv]);
     });
   } catch (error) {
     if (signal.aborted) return codeOfStop(signal);

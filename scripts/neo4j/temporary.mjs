@@ -5,7 +5,9 @@ import { processStart } from './process.mjs';
 import { discardNeo4j, startNeo4j } from './server.mjs';
 
 const HOMES = join(ROOT, '.cache', 'neo4j');
-const NAME = /^temporary-(\d+)$/;
+const NAME = /^temporary-(\d+)-\d+$/;
+
+let started = 0;
 
 /**
  * Runs work with a Neo4j of its own, in a home that is removed in the end, however that comes: a child that a signal stopped ends this process, too.
@@ -13,7 +15,8 @@ const NAME = /^temporary-(\d+)$/;
  */
 export async function withTemporaryNeo4j(options, work) {
   removeAbandoned();
-  const home = join(HOMES, `temporary-${process.pid}`);
+  started += 1;
+  const home = join(HOMES, `temporary-${process.pid}-${started}`);
   const discard = () => discardNeo4j(home);
   const server = await startNeo4j({ ...options, home, isFresh: true });
   process.once('exit', discard);

@@ -8,6 +8,7 @@ import {
 } from './document/citation.resolver.js';
 import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
+import { callResolversDirectly } from './direct-resolvers.js';
 import { DIFFUSION_RESOLVERS } from './diffusion/diffusion-resolvers.js';
 import { EVENT_LISTS } from './event/event-lists.js';
 import { InferenceRunResolver, InferredTieResolver } from './inference/inference-run.resolver.js';
@@ -123,6 +124,7 @@ export async function buildReformSchema(): Promise<GraphQLSchema> {
     pubSub: NO_PUBSUB,
   });
   resolveTypesByKind(schema);
+  callResolversDirectly(schema, RESOLVERS);
   attachRecordResolvers(schema);
   return schema;
 }

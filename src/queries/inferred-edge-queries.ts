@@ -81,7 +81,7 @@ export async function tiePage(
     reading.order,
     'LIMIT $limit',
   ];
-  const text = withWords(lines.join('\n'), { PROPERTY: order.property });
+  const text = withWords(lines.join('\n'), { PROPERTY: order.property, OWNER: 'n' });
   const { position, limit } = page;
   const beyond = position === null ? {} : { key: Number(position.key), id: position.id };
   const rows = await reader.read(cypher(text, { run, ...beyond, limit: limit + 1 }));

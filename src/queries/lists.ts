@@ -71,6 +71,18 @@ export const COPIES_OF_PILOT: ListSource<typeof REPLICATION> = {
     match: 'MATCH (owner:Pilot {id: ownerId})',
     total: 'COUNT { (owner)<-[:SOURCE]-() }',
   },
+  told: {
+    variable: 'taking',
+    match: 'MATCH (:Pilot {id: ownerId})<-[taking:REPLICATES]-(n_receiverId)',
+    farEnd: 'receiverId',
+    values: {
+      id: 'taking.id',
+      replicationClass: 'taking.class',
+      receiverId: 'n_receiverId.id',
+      date: 'taking.date',
+      mandate: 'taking.mandate',
+    },
+  },
 };
 export const SOURCES_OF_PILOT: ListSource<typeof REPLICATION> = {
   shape: REPLICATION,

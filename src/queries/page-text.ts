@@ -12,6 +12,8 @@ import {
   returning,
   selectRecord,
   selectedColumns,
+  toldSelection,
+  variableAhead,
   type RecordSelection,
 } from './record-selection.js';
 import { withWords } from './with-words.js';
@@ -20,7 +22,7 @@ import { withWords } from './with-words.js';
 
 /** The page is cut before its records are read: of a long list, one page is read, not all. */
 const CUT_PAGE = `
-WITH n, n.PROPERTY AS sortKey, n.id AS id
+WITH CARRIED, OWNER.PROPERTY AS sortKey, OWNER.id AS id
 `.trim();
 
 const KEEP_CUT = 'WITH n, sortKey, id';
@@ -49,21 +51,21 @@ const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
 export const READING = {
   ascending: {
     forward: {
-      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
+      beyond: 'OWNER.PROPERTY >= $key AND NOT (OWNER.PROPERTY = $key AND OWNER.id <= $id)',
       order: 'ORDER BY sortKey, id',
     },
     backward: {
-      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
+      beyond: 'OWNER.PROPERTY <= $key AND NOT (OWNER.PROPERTY = $key AND OWNER.id >= $id)',
       order: 'ORDER BY sortKey DESC, id DESC',
     },
   },
   descending: {
     forward: {
-      beyond: 'n.PROPERTY <= $key AND NOT (n.PROPERTY = $key AND n.id <= $id)',
+      beyond: 'OWNER.PROPERTY <= $key AND NOT (OWNER.PROPERTY = $key AND OWNER.id <= $id)',
       order: 'ORDER BY sortKey DESC, id',
     },
     backward: {
-      beyond: 'n.PROPERTY >= $key AND NOT (n.PROPERTY = $key AND n.id >= $id)',
+      beyond: 'OWNER.PROPERTY >= $key AND NOT (OWNER.PROPERTY = $key AND OWNER.id >= $id)',
       order: 'ORDER BY sortKey, id DESC',
     },
   },
@@ -83,12 +85,12 @@ function pageText<S extends RecordShape>(
   predicates: readonly string[] = [],
 ): string {
   const cut = cutLines(source, request.conditions, request, predicates);
-  const selection = selectionOf(source, request);
+  const selection = readBy(source, request);
   const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
   return [...cut, ...returned, readingOf(request).order].join('\n');
 }
 
-/** Clauses that bind `n` to the records of a page, with `sortKey` and `id`. */
+/** Clauses that bind `n` to the records of a page, or what tells of them to its variable, with `sortKey` and `id`. */
 export function cutLines<S extends RecordShape>(
   source: ListSource<S>,
   conditions: readonly Condition[],
@@ -98,8 +100,13 @@ export function cutLines<S extends RecordShape>(
   const { order, page } = request;
   const { beyond, order: inOrder } = readingOf(request);
   const keyset = page.position === null ? predicates : [...predicates, beyond];
-  const lines = [...candidateLines(source.match, conditions, keyset, inOrder), 'LIMIT $limit'];
-  return lines.map((line) => withWords(line, { PROPERTY: order.property }));
+  const { told } = readBy(source, request);
+  const match = told?.match ?? source.match;
+  const lines = [...candidateLines(match, conditions, keyset, inOrder), 'LIMIT $limit'];
+  const owner = told?.variable ?? 'n';
+  const carried = told === undefined ? [owner] : [owner, variableAhead('n', told.farEnd)];
+  const words = { PROPERTY: order.property, OWNER: owner, CARRIED: carried.join(', ') };
+  return lines.map((line) => withWords(line, words));
 }
 
 /**
@@ -154,6 +161,17 @@ export function selectionOf<S extends RecordShape>(
   { selection }: ListRequest,
 ): RecordSelection<S> {
   return (selection as RecordSelection<S> | undefined) ?? selectRecord(shape);
+}
+
+/** The same, by the relationship that stands for each record where that tells all that is asked for and nothing else is asked of the record. */
+export function readBy<S extends RecordShape>(
+  source: ListSource<S>,
+  request: ListRequest,
+): RecordSelection<S> {
+  const selection = selectionOf(source, request);
+  const { told } = source;
+  if (told === undefined || request.conditions.length > 0) return selection;
+  return toldSelection(selection, told) ?? selection;
 }
 
 /** The number of records in a root list, as `total`. */

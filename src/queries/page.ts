@@ -10,6 +10,7 @@ import {
   countsOfOwnersText,
   cutLines,
   pagesOfOwnersText,
+  readBy,
   readingOf,
   rootPageText,
   selectionOf,
@@ -27,6 +28,7 @@ import {
   selectedColumns,
   selectedValues,
   type RecordSelection,
+  type ToldByRelationship,
 } from './record-selection.js';
 
 /** Where a page begins or ends: the sort key of a record and its id, which tells records with the same key apart. */
@@ -54,6 +56,8 @@ export interface ListSource<S extends RecordShape> {
   readonly match: string;
   /** Where a store knows how many relationships a node has: the node, bound to `owner`, and these relationships. */
   readonly counted?: { readonly match: string; readonly total: string };
+  /** Where a relationship stands for each record: it has the properties that the list is put in order by. */
+  readonly told?: ToldByRelationship;
 }
 
 export interface ListedRecord<R> {
@@ -112,7 +116,7 @@ export function pagePart<S extends RecordShape>(
   request: Omit<ListRequest, 'parts'>,
   receive: (ownerId: string, page: Page<RecordOf<S>>) => void,
 ): RecordPart {
-  const selection = selectionOf(source, request);
+  const selection = readBy(source, request);
   const reading = readingOf(request);
   const lines = cutLines(source, withoutStarts(request.conditions), request);
   const columns = [...selectedColumns(selection), 'sortKey', 'id'];

@@ -23,6 +23,19 @@ export interface RecordSelection<S extends RecordShape = RecordShape> {
   readonly ahead: ReadonlyMap<string, RecordSelection>;
   /** Two selections are the same when their keys are. */
   readonly key: string;
+  /** Present where the record itself is not read. */
+  readonly told?: ToldByRelationship;
+}
+
+/** A relationship that stands for a record: it tells some of the record's fields, so that these can be read without the record. */
+export interface ToldByRelationship {
+  /** Never `n`: the embedded engine takes a name that is a node's in one subquery for a node's in all. */
+  readonly variable: string;
+  /** Binds that variable, and the record at its far end to what {@link variableAhead} calls that of the field `farEnd`. */
+  readonly match: string;
+  readonly farEnd: string;
+  /** What the record calls a property, as an expression over what is bound. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 type AnyRecord = Loaded<RecordOf<RecordShape>>;
@@ -42,7 +55,6 @@ CALL (COLUMN) {
   RETURN head(collect(referred)) AS REACHED
 }
 `.trim();
-const PROPERTY_AS_COLUMN = 'OWNER.PROPERTY AS COLUMN';
 const RETURN = 'RETURN';
 
 /** A record with some of its fields, or all (null), and what comes along with it. */
@@ -54,6 +66,15 @@ export function selectRecord<S extends RecordShape>(
   const keysAhead = [...ahead].map(([name, { key }]) => [name, key]);
   const key = JSON.stringify([shape.kind, fields && [...fields].sort(), keysAhead.sort()]);
   return { shape, fields, ahead, key };
+}
+
+/** The same selection where the relationship tells all of it; otherwise null. */
+export function toldSelection<S extends RecordShape>(
+  selection: RecordSelection<S>,
+  told: ToldByRelationship,
+): RecordSelection<S> | null {
+  const tellsAll = propertiesOf(selection).every((property) => property in told.values);
+  return tellsAll ? { ...selection, told } : null;
 }
 
 /** The shape of the records that a field refers to, where it holds at most one and all are of one kind; otherwise null. */
@@ -72,8 +93,8 @@ export function returnSelected(
   columns: readonly string[],
   parts: readonly RecordPart[] = [],
 ): readonly string[] {
-  const properties = selectedProperties(selection).map(({ owner, property, column }) =>
-    withWords(PROPERTY_AS_COLUMN, { OWNER: owner, PROPERTY: property, COLUMN: column }),
+  const properties = selectedProperties(selection).map(({ value, column }) =>
+    [value, 'AS', column].join(' '),
   );
   return [
     ...matchesAhead(selection),
@@ -90,7 +111,8 @@ export function returning(items: readonly string[]): string {
 /** Clauses that bind what comes along with `owner` to variables that name the fields on the way to it. No row is lost or doubled. */
 export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly string[] {
   return [...selection.ahead].flatMap(([name, next]) => {
-    const reached = `${owner}_${name}`;
+    const reached = variableAhead(owner, name);
+    if (selection.told?.farEnd === name) return matchesAhead(next, reached);
     const follow = withWords(FOLLOW, {
       OWNER: owner,
       PROPERTY: name,
@@ -102,6 +124,11 @@ export function matchesAhead(selection: RecordSelection, owner = 'n'): readonly 
   });
 }
 
+/** The variable of the record that comes along with `owner` through a field. */
+export function variableAhead(owner: string, field: string): string {
+  return `${owner}_${field}`;
+}
+
 /** The columns of {@link returnSelected} that hold the record and what came along. */
 export function selectedColumns(selection: RecordSelection): readonly string[] {
   return selectedProperties(selection).map(({ column }) => column);
@@ -109,21 +136,19 @@ export function selectedColumns(selection: RecordSelection): readonly string[] {
 
 /** The values of those columns, as expressions over what {@link matchesAhead} bound. */
 export function selectedValues(selection: RecordSelection): readonly string[] {
-  return selectedProperties(selection).map(({ owner, property }) => [owner, property].join('.'));
+  return selectedProperties(selection).map(({ value }) => value);
 }
 
-/** A property that is read: the variable of its record, its name and its column. */
+/** A property that is read: an expression, and its column. */
 interface SelectedProperty {
-  readonly owner: string;
-  readonly property: string;
+  readonly value: string;
   readonly column: string;
 }
 
 function selectedProperties(selection: RecordSelection): readonly SelectedProperty[] {
   return recordVariables(selection).flatMap(({ variable, selected }) =>
     propertiesOf(selected).map((property) => ({
-      owner: variable,
-      property,
+      value: selected.told?.values[property] ?? [variable, property].join('.'),
       column: columnFor(variable, property),
     })),
   );
@@ -135,7 +160,7 @@ function recordVariables(
   variable = 'n',
 ): readonly { readonly variable: string; readonly selected: RecordSelection }[] {
   const ahead = [...selected.ahead].flatMap(([name, next]) =>
-    recordVariables(next, `${variable}_${name}`),
+    recordVariables(next, variableAhead(variable, name)),
   );
   return [{ variable, selected }, ...ahead];
 }
@@ -178,7 +203,7 @@ function decodeWithAhead(selection: RecordSelection, row: Row, variable: string)
   if (selection.ahead.size === 0) return record as AnyRecord;
   const ahead = new Map<string, AnyRecord | null>();
   for (const [name, next] of selection.ahead) {
-    const reached = `${variable}_${name}`;
+    const reached = variableAhead(variable, name);
     const isThere = row[columnFor(reached, 'id')] != null;
     ahead.set(name, isThere ? decodeWithAhead(next, row, reached) : null);
   }

@@ -75,8 +75,11 @@ async function run(driver: Driver, statement: string) {
   }
 }
 
+/** Of several, each of jest's processes has one of its own. */
 function testServer(): TestServer {
   const text = process.env[VARIABLE];
   if (text === undefined) throw new Error(HINT);
-  return JSON.parse(text) as TestServer;
+  const servers = [JSON.parse(text) as TestServer | readonly TestServer[]].flat();
+  const worker = Number(process.env['JEST_WORKER_ID'] ?? 1) - 1;
+  return servers[worker % servers.length] as TestServer;
 }

@@ -3,7 +3,7 @@ import { DIMENSIONS } from '#src/domain/statistics.js';
 import type { RecordShape } from '#src/domain/record-shape.js';
 import { isReference } from '#src/domain/record-shape.js';
 import { RECORD_SHAPES } from '#src/domain/record-shapes.js';
-import { REPLICATION_CLASSES } from '#src/domain/replication.js';
+import { REPLICATION, REPLICATION_CLASSES } from '#src/domain/replication.js';
 import { idOf } from '#src/domain/identifiers.js';
 import type { DiffusionScope } from '#src/domain/diffusion.js';
 import * as adoptions from '#src/queries/adoption-queries.js';
@@ -250,6 +250,13 @@ function someSelection(random: Random): ReturnType<typeof selectRecord<typeof PI
   return selectRecord(PILOT, fields, new Map(ahead));
 }
 
+/** What a relationship tells of a copy, with its receiver, or somewhat more. */
+function someCopy(random: Random): ReturnType<typeof selectRecord<typeof REPLICATION>> {
+  const more = random.happens(0.3) ? ['note'] : [];
+  const fields = new Set(['replicationClass', 'receiverId', 'date', ...more]);
+  return selectRecord(REPLICATION, fields, new Map([['receiverId', someSelection(random)]]));
+}
+
 /** Parts of pilots. What they receive is told with the pilot that it belongs to; a walk gives what it reaches in any order. */
 function someParts(
   random: Random,
@@ -290,7 +297,9 @@ function somePage(random: Random, known: KnownIds, kind = 'Replication'): pages.
   const region = random.pick(known.ids('Region'));
   const byPlace = placed !== undefined && random.happens(0.4);
   const [id] = random.some(known.ids(kind), 1);
+  const isShort = kind === 'Replication' && random.happens(0.5);
   return {
+    ...(isShort ? { selection: someCopy(random) } : {}),
     conditions: byPlace ? [conditions.within(placed, region)] : [],
     order: { property: 'id', descending: random.happens(0.5) },
     page: {
