@@ -1,7 +1,7 @@
 import type { PILOT, Pilot } from '../domain/pilot.js';
 import type { ReplicationEdge } from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
-import type { Row } from '../store/graph-store.js';
+import type { GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
 import { collecting, rowsOfPart, type RecordPart } from './record-parts.js';
@@ -47,15 +47,14 @@ const GIVERS = `
 WITH *, [(n)-[r:REPLICATES]->(source) WHERE r.class IN $classes | [r.id, source.id, r.class, r.date]] AS givers
 `.trim();
 
-/** Where the edges of a reached pilot stand, which of their ends it is itself, and which end they name. */
+/** Where the edges of a reached pilot stand, and which of their ends they name: it is the other itself. */
 interface EdgesOfPilot {
   readonly column: string;
-  readonly near: 'sourceId' | 'receiverId';
   readonly far: 'sourceId' | 'receiverId';
 }
 
-const TAKEN: EdgesOfPilot = { column: 'takers', near: 'sourceId', far: 'receiverId' };
-const GIVEN: EdgesOfPilot = { column: 'givers', near: 'receiverId', far: 'sourceId' };
+const TAKEN: EdgesOfPilot = { column: 'takers', far: 'receiverId' };
+const GIVEN: EdgesOfPilot = { column: 'givers', far: 'sourceId' };
 
 /** Pilots that are read along with their records; more are better read without. */
 const MOST_REACHED = 1_000;
@@ -119,13 +118,17 @@ export async function sourcesReached(
 function reachedIn(
   rows: readonly Row[],
   selection: RecordSelection<typeof PILOT>,
-  { column, near, far }: EdgesOfPilot,
+  { column, far }: EdgesOfPilot,
 ): Reached {
   const pilots = rows.map((row) => decodeSelected(selection, row));
-  const edges = pilots.flatMap(({ id }, index) =>
-    rowsOfPart(['replicationId', far, 'replicationClass', 'date'], rows[index]?.[column] ?? []).map(
-      (row) => toEdge({ ...row, [near]: id }),
-    ),
-  );
+  const edges = pilots.flatMap(({ id }, index) => {
+    const values = (rows[index]?.[column] ?? []) as readonly (readonly GraphValue[])[];
+    return values.map(
+      ([replicationId = null, farId = null, replicationClass = null, date = null]) =>
+        far === 'receiverId'
+          ? toEdge({ replicationId, sourceId: id, receiverId: farId, replicationClass, date })
+          : toEdge({ replicationId, sourceId: farId, receiverId: id, replicationClass, date }),
+    );
+  });
   return { pilots, edges };
 }

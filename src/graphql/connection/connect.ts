@@ -186,15 +186,23 @@ function isAt(a: Position, b: Position): boolean {
   return a.id === b.id && a.key === b.key;
 }
 
+/** Signs cursors that are good for one list. */
+type SignCursor = (position: Position) => string;
+
 /** An item of a page. Its cursor is signed when it is asked for: most clients take one of a page. */
 class EdgeOfPage<T> implements Edge<T> {
   constructor(
     readonly node: T,
-    private readonly sign: () => string,
+    private readonly position: Position,
+    private readonly sign: SignCursor,
   ) {}
 
   get cursor(): string {
-    return this.sign();
+    return this.sign(this.position);
+  }
+
+  withNode<U>(node: U): Edge<U> {
+    return new EdgeOfPage(node, this.position, this.sign);
   }
 }
 
@@ -203,10 +211,7 @@ export function withNodes<T, U>(
   { edges, ...connection }: Connection<T>,
   toNode: (node: T) => U,
 ): Connection<U> {
-  return {
-    ...connection,
-    edges: edges.map((edge) => new EdgeOfPage(toNode(edge.node), () => edge.cursor)),
-  };
+  return { ...connection, edges: edges.map((edge) => edge.withNode(toNode(edge.node))) };
 }
 
 function toConnection<T>(
@@ -214,9 +219,8 @@ function toConnection<T>(
   scope: () => string,
   cursors: CursorCodec,
 ): Omit<Connection<T>, 'totalCount'> {
-  const edges = page.records.map(
-    ({ record, position }) => new EdgeOfPage(record, () => cursors.encode(scope(), position)),
-  );
+  const sign: SignCursor = (position) => cursors.encode(scope(), position);
+  const edges = page.records.map(({ record, position }) => new EdgeOfPage(record, position, sign));
   const pageInfo = {
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,

@@ -28,6 +28,8 @@ export class PageInfoType {
 export interface Edge<T> {
   readonly node: T;
   readonly cursor: string;
+  /** The same place in the list, of another form of its item. */
+  readonly withNode: <U>(node: U) => Edge<U>;
 }
 
 /** A page of items as resolvers return it. The total is counted only when a client selects it. */

@@ -9,12 +9,13 @@ export function toDriverParameters(parameters: Readonly<Parameters>): Parameters
   return carryParameter(parameters, '$', (integer) => neo4j.int(integer)) as Parameters;
 }
 
-/** A record of a result as plain JSON. */
+/** A record of a result as plain JSON. By number, for the driver's own iteration makes an array of each field. */
 export function toRow(record: DriverRecord): Row {
   const row: Record<string, GraphValue> = {};
-  record.forEach((value: unknown, key) => {
-    row[String(key)] = typeof value === 'string' ? value : toGraphValue(value);
-  });
+  for (let index = 0; index < record.length; index += 1) {
+    const value: unknown = record.get(index);
+    row[String(record.keys[index])] = typeof value === 'string' ? value : toGraphValue(value);
+  }
   return row;
 }
 
