@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { PILOT } from '#src/domain/pilot.js';
-import { STATED_CLASSES } from '#src/domain/replication.js';
+import { REPLICATION, STATED_CLASSES } from '#src/domain/replication.js';
 import { nameContains, ofClasses, within } from '#src/queries/list-conditions.js';
 import { ALL_PILOTS, COPIES_OF_PILOT } from '#src/queries/lists.js';
 import {
@@ -60,6 +60,15 @@ const COPIES: ListRequest = {
 };
 
 const NAMED = selectRecord(PILOT, new Set(['name']));
+/** Who took something up, and when: the relationship tells it. */
+const TOLD_COPIES: ListRequest = {
+  ...COPIES,
+  selection: selectRecord(
+    REPLICATION,
+    new Set(['replicationClass', 'date', 'receiverId']),
+    new Map([['receiverId', NAMED]]),
+  ),
+};
 const COPIES_PARTS = [
   pagePart(COPIES_OF_PILOT, COPIES, () => undefined),
   countPart(COPIES_OF_PILOT, [], () => undefined),
@@ -70,6 +79,8 @@ const QUERIES: Readonly<Record<string, (reader: GraphReader) => Promise<unknown>
   'one pilot': (reader) => recordsByIds(reader, PILOT, [HUB]),
   'fifty pilots': (reader) => recordsByIds(reader, PILOT, IDS),
   'direct copies, a page': (reader) => listPagesOfOwners(reader, COPIES_OF_PILOT, [HUB], COPIES),
+  'who took it up and when, a page': (reader) =>
+    listPagesOfOwners(reader, COPIES_OF_PILOT, [HUB], TOLD_COPIES),
   'direct copies, the total': (reader) =>
     countListsOfOwners(reader, COPIES_OF_PILOT, [HUB], COPIES.conditions),
   'a pilot with a page of its copies and their total': (reader) =>

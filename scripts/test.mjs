@@ -9,8 +9,8 @@ import { runNpm } from './lib/run-child.mjs';
 import { refuseUnknown, runScript } from './lib/run-script.mjs';
 
 const USAGE = `
-Runs all that CI runs: every "check:..." script of package.json and the tests, those that want a Neo4j too where it can run. It runs on after a failure,
-and ends with a table and a line "N passed, N failed". A check counts as one.
+Runs all that CI runs: every "check:..." script of package.json, all at once, then the tests, those that want a Neo4j too where it can run. It runs on after
+a failure, and ends with a table and a line "N passed, N failed". A check counts as one.
 
   npm test
   REFORM_GRAPH_MANDATORY=1 npm test    skipped tests count as failed, as in CI
@@ -23,20 +23,28 @@ const TESTS = { 'test:unit': JEST_RESULTS, 'test:neo4j': NEO4J_JEST_RESULTS };
 async function runEverything() {
   await installIfNeeded();
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const names = Object.keys(scripts).filter((name) => name.startsWith('check:') || name in TESTS);
-  const steps = [];
-  for (const name of names) steps.push(await runStep(name));
+  const names = Object.keys(scripts);
+  const checks = names.filter((name) => name.startsWith('check:'));
+  console.log(`\n== ${checks.length} checks, all at once`);
+  const steps = await Promise.all(checks.map(runCheck));
+  for (const name of names) if (name in TESTS) steps.push(await runTests(name));
   return report(steps, process.env['REFORM_GRAPH_MANDATORY'] === '1');
 }
 
-async function runStep(name) {
+/** Its output is shown when it has ended, for others run beside it. */
+async function runCheck(name) {
+  const start = performance.now();
+  const { code, output } = await runNpm(['run', '--silent', name], { isQuiet: true });
+  console.log(`\n== ${name}\n${output}`);
+  const counts = { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
+  return { name, ...counts, seconds: (performance.now() - start) / 1000 };
+}
+
+async function runTests(name) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const { code } = await runNpm(['run', '--silent', name]);
-  const counts =
-    name in TESTS ? countTests(TESTS[name], code) : { passed: Number(code === 0), skipped: 0 };
-  const failed = counts.failed ?? Number(code !== 0);
-  return { name, ...counts, failed, seconds: (performance.now() - start) / 1000 };
+  return { name, ...countTests(TESTS[name], code), seconds: (performance.now() - start) / 1000 };
 }
 
 /** Counts from jest's own report. A suite that does not load, a report that is missing and an exit code alone fail too. A step that skips itself counts as one test. */
