@@ -10,8 +10,8 @@ import { canRunNeo4j } from './neo4j/java.mjs';
 import { withTemporaryNeo4j } from './neo4j/temporary.mjs';
 
 const USAGE = `
-Starts Neo4j of its own, runs the tests of test/neo4j against it, and stops it: two of them, each for every other file of tests, or one where arguments
-name tests. Arguments are passed on to jest. Needs Java 17 or later, and Maven the first time; says so and skips where they are missing.
+Starts Neo4j of its own, runs the tests of test/neo4j against it, and stops it: two of them, one for each of jest's processes, or a single one where
+arguments name tests. Arguments are passed on to jest. Needs Java 17 or later, and Maven the first time; says so and skips where they are missing.
 
   npm run test:neo4j
   npm run test:neo4j -- test/neo4j/contract.test.ts -t "rolls back"

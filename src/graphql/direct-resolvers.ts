@@ -1,8 +1,9 @@
 import {
   isInterfaceType,
   isObjectType,
+  type GraphQLFieldMap,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
@@ -15,49 +16,49 @@ type Method = (...values: unknown[]) => unknown;
 /**
  * Has the fields of these resolver classes call their methods at once, with the arguments as graphql-js checked them. type-graphql makes instances of the
  * arguments for each record anew and a promise of them, though nothing here validates them by a class; of a list in a list that was a tenth
- * of the answer's time. Fields with middleware, roles or parameters of another sort are left as they are.
+ * of the processor time. Fields with middleware, roles or parameters of another sort are left as they are.
  */
 export function callResolversDirectly(
   schema: GraphQLSchema,
   resolverClasses: readonly unknown[],
 ): void {
   const instances = new Map<unknown, object>();
-  for (const metadata of interfacesFirst(schema)) {
+  for (const [type, metadata] of interfacesFirst(schema)) {
     const { target, schemaName } = metadata;
     if (!resolverClasses.includes(target)) continue;
     const instance = instances.get(target) ?? (Reflect.construct(target, []) as object);
     instances.set(target, instance);
     const resolve = directResolver(instance, metadata);
     if (resolve === null) continue;
-    for (const type of typesWith(schema, metadata)) {
-      const field = type.getFields()[schemaName];
+    for (const { [schemaName]: field } of fieldsOf(schema, type)) {
       if (field?.resolve !== undefined) field.resolve = resolve;
     }
   }
 }
 
-/** A field of an object replaces the one that its interface gives it. */
-function interfacesFirst(schema: GraphQLSchema): readonly Metadata[] {
-  const isOfInterface = (metadata: Metadata): boolean =>
-    isInterfaceType(schema.getType(typeNameOf(metadata) ?? ''));
-  const { fieldResolvers } = getMetadataStorage();
-  return [
-    ...fieldResolvers.filter(isOfInterface),
-    ...fieldResolvers.filter((metadata) => !isOfInterface(metadata)),
-  ];
+/** Each field's metadata with the type that it is a field of. A field of an object replaces the one that its interface gives it. */
+function interfacesFirst(
+  schema: GraphQLSchema,
+): readonly (readonly [GraphQLNamedType | undefined, Metadata])[] {
+  const { fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
+  const names = new Map<unknown, string>(
+    [...objectTypes, ...interfaceTypes].map(({ target, name }) => [target, name]),
+  );
+  const typed = fieldResolvers.map(
+    (metadata) => [schema.getType(names.get(metadata.getObjectType?.()) ?? ''), metadata] as const,
+  );
+  return typed.sort(([a], [b]) => Number(isInterfaceType(b)) - Number(isInterfaceType(a)));
 }
 
-/** The types of objects that have the field. */
-function typesWith(schema: GraphQLSchema, metadata: Metadata): readonly GraphQLObjectType[] {
-  const type = schema.getType(typeNameOf(metadata) ?? '');
-  if (isInterfaceType(type)) return schema.getImplementations(type).objects;
-  return isObjectType(type) ? [type] : [];
-}
-
-function typeNameOf({ getObjectType }: Metadata): string | undefined {
-  const target = getObjectType?.();
-  const { objectTypes, interfaceTypes } = getMetadataStorage();
-  return [...objectTypes, ...interfaceTypes].find((type) => type.target === target)?.name;
+/** The fields of a type, or of each type of objects that has an interface's. */
+function fieldsOf(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType | undefined,
+): readonly GraphQLFieldMap<unknown, unknown>[] {
+  if (isInterfaceType(type)) {
+    return schema.getImplementations(type).objects.map((object) => object.getFields());
+  }
+  return isObjectType(type) ? [type.getFields()] : [];
 }
 
 function directResolver(instance: object, metadata: Metadata): Resolve | null {

@@ -7,7 +7,8 @@ import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import { toFoundPage, type FoundPage } from './made-queries.js';
-import { READING } from './page-text.js';
+import { readingOf } from './page-text.js';
+import { ofEachOwner } from './record-parts.js';
 import type { ListOrder, PageRequest } from './page.js';
 import { readNumber, readText } from './read-properties.js';
 import type { WalkDirection } from './replication-queries.js';
@@ -29,11 +30,6 @@ WHERE n.run = $run
 RETURN count(n) AS total
 `;
 
-const OPEN_OWNERS = `
-UNWIND $ownerIds AS ownerId
-CALL (ownerId) {
-`.trim();
-
 const MATCH_COPIES = 'MATCH (source:Pilot {id: ownerId})<-[n:INFERRED_FROM]-(receiver:Pilot)';
 const MATCH_SOURCES = 'MATCH (receiver:Pilot {id: ownerId})-[n:INFERRED_FROM]->(source:Pilot)';
 const OF_RUN = 'WHERE n.run = $run';
@@ -43,7 +39,6 @@ RETURN n.id AS id, n.run AS run, receiver.id AS receiverId, source.id AS sourceI
   n.date AS date, n.gain AS gain, n.p AS p, n.logScore AS logScore, n.lag AS lag
 `.trim();
 
-const CLOSE_OWNERS = '}';
 const RETURN_OF_OWNERS = `
 RETURN ownerId, id, run, receiverId, sourceId, date, gain, p, logScore, lag
 `.trim();
@@ -73,7 +68,7 @@ export async function tiePage(
   order: ListOrder,
   page: PageRequest,
 ): Promise<FoundPage<InferredTie>> {
-  const reading = READING[order.descending ? 'descending' : 'ascending'][page.direction];
+  const reading = readingOf({ order, page });
   const lines = [
     MATCH_TIES,
     ...(page.position === null ? [] : [`  AND ${reading.beyond}`]),
@@ -115,14 +110,14 @@ export async function inferredPages(
   const order = isForward ? 'ORDER BY id' : 'ORDER BY id DESC';
   const beyond = isForward ? '  AND n.id > $id' : '  AND n.id < $id';
   const text = [
-    OPEN_OWNERS,
-    direction === 'copies' ? MATCH_COPIES : MATCH_SOURCES,
-    OF_RUN,
-    ...(page.position === null ? [] : [beyond]),
-    RETURN_EVENTS,
-    order,
-    'LIMIT $limit',
-    CLOSE_OWNERS,
+    ...ofEachOwner([
+      direction === 'copies' ? MATCH_COPIES : MATCH_SOURCES,
+      OF_RUN,
+      ...(page.position === null ? [] : [beyond]),
+      RETURN_EVENTS,
+      order,
+      'LIMIT $limit',
+    ]),
     RETURN_OF_OWNERS,
     order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
@@ -141,7 +136,7 @@ export async function countInferred(
 ): Promise<readonly number[]> {
   const match = direction === 'copies' ? MATCH_COPIES : MATCH_SOURCES;
   const counted = [match, OF_RUN, RETURN_TOTAL];
-  const text = [OPEN_OWNERS, ...counted, CLOSE_OWNERS, RETURN_TOTALS_OF_OWNERS].join('\n');
+  const text = [...ofEachOwner(counted), RETURN_TOTALS_OF_OWNERS].join('\n');
   const rows = await reader.read(cypher(text, { ownerIds, run }));
   const totals = new Map(rows.map((row) => [readText(row, 'ownerId'), Number(row['total'])]));
   return ownerIds.map((id) => totals.get(id) ?? 0);

@@ -7,6 +7,7 @@ import {
   type Condition,
 } from './match-lines.js';
 import type { ListRequest, ListSource } from './page.js';
+import { ofEachOwner } from './record-parts.js';
 import {
   returnSelected,
   returning,
@@ -33,12 +34,6 @@ const LOOKS = ['beside', 'along'] as const;
 const TOTAL = 'count(n)';
 const RETURN_TOTAL = 'RETURN count(n) AS total';
 
-const OPEN_OWNERS = `
-UNWIND $ownerIds AS ownerId
-CALL (ownerId) {
-`.trim();
-
-const CLOSE_OWNERS = '}';
 const RETURN_TOTALS_OF_OWNERS = 'RETURN ownerId, total\nORDER BY ownerId';
 
 /** Every record has both; said, it lets an engine read a page off an index over both, in its order. */
@@ -48,7 +43,7 @@ const HAS_POSITION = 'n.PROPERTY IS NOT NULL AND n.id IS NOT NULL';
  * By the list's own direction and the page's: what lies beyond the position, and in which order to read it. Pages backward are turned
  * round. Not by an OR, of which Neo4j would make two searches.
  */
-export const READING = {
+const READING = {
   ascending: {
     forward: {
       beyond: 'OWNER.PROPERTY >= $key AND NOT (OWNER.PROPERTY = $key AND OWNER.id <= $id)',
@@ -84,23 +79,22 @@ function pageText<S extends RecordShape>(
   request: ListRequest,
   predicates: readonly string[] = [],
 ): string {
-  const cut = cutLines(source, request.conditions, request, predicates);
   const selection = readBy(source, request);
+  const cut = cutLines(source, request, selection, predicates);
   const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
   return [...cut, ...returned, readingOf(request).order].join('\n');
 }
 
-/** Clauses that bind `n` to the records of a page, or what tells of them to its variable, with `sortKey` and `id`. */
+/** Clauses that bind `n` to the records of a page, or what tells of them to its variable, with `sortKey` and `id`. `selection` is of {@link readBy}. */
 export function cutLines<S extends RecordShape>(
   source: ListSource<S>,
-  conditions: readonly Condition[],
   request: ListRequest,
+  { told }: RecordSelection<S>,
   predicates: readonly string[] = [],
 ): readonly string[] {
-  const { order, page } = request;
+  const { conditions, order, page } = request;
   const { beyond, order: inOrder } = readingOf(request);
   const keyset = page.position === null ? predicates : [...predicates, beyond];
-  const { told } = readBy(source, request);
   const match = told?.match ?? source.match;
   const lines = [...candidateLines(match, conditions, keyset, inOrder), 'LIMIT $limit'];
   const owner = told?.variable ?? 'n';
@@ -133,7 +127,7 @@ function candidateLines(
   ];
 }
 
-export function readingOf({ order, page }: ListRequest): {
+export function readingOf({ order, page }: Pick<ListRequest, 'order' | 'page'>): {
   readonly beyond: string;
   readonly order: string;
 } {
@@ -146,10 +140,9 @@ export function pagesOfOwnersText<S extends RecordShape>(
   request: ListRequest,
 ): string {
   const columns = selectedColumns(selectionOf(source, request));
+  const conditions = withoutStarts(request.conditions);
   return [
-    OPEN_OWNERS,
-    pageText(source, { ...request, conditions: withoutStarts(request.conditions), parts: [] }),
-    CLOSE_OWNERS,
+    ...ofEachOwner([pageText(source, { ...request, conditions, parts: [] })]),
     returning(['ownerId', ...columns, 'sortKey', 'id']),
     readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
@@ -195,11 +188,6 @@ export function countsOfOwnersText<S extends RecordShape>(
   conditions: readonly Condition[],
 ): string {
   const { lines, total } = countLines(source, conditions);
-  return [
-    OPEN_OWNERS,
-    ...lines,
-    returning([[total, 'AS total'].join(' ')]),
-    CLOSE_OWNERS,
-    RETURN_TOTALS_OF_OWNERS,
-  ].join('\n');
+  const counted = [...lines, returning([[total, 'AS total'].join(' ')])];
+  return [...ofEachOwner(counted), RETURN_TOTALS_OF_OWNERS].join('\n');
 }

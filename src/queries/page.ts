@@ -118,7 +118,8 @@ export function pagePart<S extends RecordShape>(
 ): RecordPart {
   const selection = readBy(source, request);
   const reading = readingOf(request);
-  const lines = cutLines(source, withoutStarts(request.conditions), request);
+  const conditions = withoutStarts(request.conditions);
+  const lines = cutLines(source, { ...request, conditions }, selection);
   const columns = [...selectedColumns(selection), 'sortKey', 'id'];
   return {
     lines: [...lines, ...matchesAhead(selection), ALL_IN_ORDER, reading.order],

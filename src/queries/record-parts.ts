@@ -14,6 +14,7 @@ export interface RecordPart {
   readonly receive: (ownerId: string, value: GraphValue) => void;
 }
 
+const EACH_OWNER = 'UNWIND $ownerIds AS ownerId';
 const BIND_OWNER = 'WITH *, n.id AS ownerId';
 const OPEN = 'CALL (ownerId) {';
 const CLOSE = '}';
@@ -26,6 +27,11 @@ export function partLines(parts: readonly RecordPart[]): readonly string[] {
     return [OPEN, [...lines, returned].join('\n').replace(/\$(?=\w)/g, prefixOf(index)), CLOSE];
   });
   return [BIND_OWNER, ...calls];
+}
+
+/** Clauses that begin at a record whose id is `ownerId` and return, for each record of `$ownerIds`. */
+export function ofEachOwner(lines: readonly string[]): readonly string[] {
+  return [EACH_OWNER, OPEN, ...lines, CLOSE];
 }
 
 /** The columns of {@link partLines}. */

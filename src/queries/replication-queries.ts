@@ -7,6 +7,7 @@ import {
 import { cypher } from '../store/cypher.js';
 import type { Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
+import { ofEachOwner } from './record-parts.js';
 import { returning } from './record-selection.js';
 import { withWords } from './with-words.js';
 
@@ -65,12 +66,6 @@ WITH hop, count(*) AS adopters
 ORDER BY hop
 `.trim();
 
-const OPEN_PILOTS = `
-UNWIND $pilotIds AS ownerId
-CALL (ownerId) {
-`.trim();
-
-const CLOSE_PILOTS = '}';
 const RETURN_HOP_COUNTS = 'RETURN ownerId, hop, adopters\nORDER BY ownerId, hop';
 
 const COUNTS_BY_CLASS = `
@@ -157,10 +152,9 @@ export async function hopCountsOf(
   pilotIds: readonly string[],
   reach: Reach,
 ): Promise<readonly (readonly HopCount[])[]> {
-  const counted = [HOP_COUNTS, returning(['hop', 'adopters'])];
-  const lines = [OPEN_PILOTS, ...counted, CLOSE_PILOTS, RETURN_HOP_COUNTS];
-  const text = reachText(lines.join('\n'), reach, reach.maxHops);
-  const parameters = { pilotIds, classes: reach.classes };
+  const counted = ofEachOwner([HOP_COUNTS, returning(['hop', 'adopters'])]);
+  const text = reachText([...counted, RETURN_HOP_COUNTS].join('\n'), reach, reach.maxHops);
+  const parameters = { ownerIds: pilotIds, classes: reach.classes };
   const rows = await reader.read(cypher(text, parameters), WALK_LIMITS);
   return pilotIds.map((pilotId) =>
     rows.filter((row) => row['ownerId'] === pilotId).map(toHopCount),
