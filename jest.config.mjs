@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: './test/support/make-shared-folder.mjs',
+  globalTeardown: './test/support/remove-shared-folder.mjs',
   // A busy machine must not fail a test; what hangs is still found.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],

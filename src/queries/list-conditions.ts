@@ -2,7 +2,7 @@ import { kindOfId } from '../domain/identifiers.js';
 import { isReference, type Field, type RecordShape } from '../domain/record-shape.js';
 import { areAllStated } from '../domain/replication.js';
 import { isWithin, regionsEverWithin, wasEverWithin, whatIsWithin } from './descent.js';
-import type { Condition } from './match-lines.js';
+import type { BoundOnce, Condition } from './match-lines.js';
 import type { Placed } from './placed.js';
 import { withWords, type Label } from './with-words.js';
 
@@ -35,6 +35,16 @@ COUNT {
   WHERE $domainId IN field.withinIds
 } > 0
 `.trim();
+
+/** An expansion reads all relationships of a record; a list of ids is one property of it. */
+const DOMAINS_WITHIN: BoundOnce = {
+  bind: `
+MATCH (:Domain {id: $domainId})<-[:BROADER*0..6]-(field:Domain)
+WITH collect(DISTINCT field.id) AS fieldIds
+`.trim(),
+  variable: 'fieldIds',
+  where: 'any(domainId IN n.domainIds WHERE domainId IN fieldIds)',
+};
 
 const STATUS_OF_PILOT = `
 COUNT {
@@ -122,7 +132,8 @@ export function regionWithin(regionId: string): Condition {
 /** In a domain or any narrower one. The search can begin at the domain. */
 export function inDomain(label: Label, domainId: string): Condition {
   const match = withWords(OF_DOMAIN, { LABEL: label });
-  return { where: IS_OF_DOMAIN, match, looks: 'beside', parameters: { domainId } };
+  const parameters = { domainId };
+  return { where: IS_OF_DOMAIN, match, once: DOMAINS_WITHIN, looks: 'beside', parameters };
 }
 
 /** Pilots that had a status at any time. */

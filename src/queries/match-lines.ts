@@ -10,7 +10,16 @@ export interface Condition {
   readonly match?: string;
   /** What its predicate looks at, where that is more than `n` itself: records beside it, or those along a way of any length. */
   readonly looks?: 'beside' | 'along';
+  /** Says the same by what can be bound once, before the records of a list are looked at. */
+  readonly once?: BoundOnce;
   readonly parameters: Readonly<Record<string, GraphValue>>;
+}
+
+/** Clauses that bind one row with a variable, and a predicate over `n` alone and that variable. */
+export interface BoundOnce {
+  readonly bind: string;
+  readonly variable: string;
+  readonly where: string;
 }
 
 /** Lines that bind `n` to each record of a list that fulfils all conditions. The first condition that can begin the search does. */

@@ -4,6 +4,7 @@ import {
   matchLines,
   whereLines,
   withoutStarts,
+  type BoundOnce,
   type Condition,
 } from './match-lines.js';
 import type { ListRequest, ListSource } from './page.js';
@@ -27,6 +28,9 @@ WITH CARRIED, OWNER.PROPERTY AS sortKey, OWNER.id AS id
 `.trim();
 
 const KEEP_CUT = 'WITH n, sortKey, id';
+const RETURN_CUT = 'RETURN n, sortKey, id';
+const OPEN_AFTER_BINDING = 'CALL (CARRIED) {';
+const CLOSE = '}';
 
 /** What conditions look at, the nearest first. */
 const LOOKS = ['beside', 'along'] as const;
@@ -71,17 +75,35 @@ export function rootPageText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): string {
-  return pageText(source, request, [HAS_POSITION]);
+  const { once, conditions } = withBoundOnce(request.conditions);
+  const cut = cutLines(source, { ...request, conditions }, readBy(source, request), [HAS_POSITION]);
+  return pageText(source, request, once === undefined ? cut : afterBinding(once, cut));
+}
+
+/** The first condition that is asked of the records and can be said by what is bound once is said so. */
+function withBoundOnce(conditions: readonly Condition[]): {
+  readonly once: BoundOnce | undefined;
+  readonly conditions: readonly Condition[];
+} {
+  const first = beginningWith(conditions).rest.find(({ once }) => once !== undefined);
+  if (first?.once === undefined) return { once: undefined, conditions };
+  const { parameters, once } = first;
+  const said: Condition = { where: once.where, parameters };
+  return { once, conditions: [said, ...conditions.filter((each) => each !== first)] };
+}
+
+/** In a subquery of its own, or Neo4j would not read the page off an index in its order. */
+function afterBinding({ bind, variable }: BoundOnce, cut: readonly string[]): readonly string[] {
+  const open = withWords(OPEN_AFTER_BINDING, { CARRIED: variable });
+  return [bind, open, ...cut, RETURN_CUT, CLOSE];
 }
 
 function pageText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
-  predicates: readonly string[] = [],
+  cut: readonly string[],
 ): string {
-  const selection = readBy(source, request);
-  const cut = cutLines(source, request, selection, predicates);
-  const returned = returnSelected(selection, ['sortKey', 'id'], request.parts);
+  const returned = returnSelected(readBy(source, request), ['sortKey', 'id'], request.parts);
   return [...cut, ...returned, readingOf(request).order].join('\n');
 }
 
@@ -141,8 +163,9 @@ export function pagesOfOwnersText<S extends RecordShape>(
 ): string {
   const columns = selectedColumns(selectionOf(source, request));
   const conditions = withoutStarts(request.conditions);
+  const cut = cutLines(source, { ...request, conditions }, readBy(source, request));
   return [
-    ...ofEachOwner([pageText(source, { ...request, conditions, parts: [] })]),
+    ...ofEachOwner([pageText(source, { ...request, conditions, parts: [] }, cut)]),
     returning(['ownerId', ...columns, 'sortKey', 'id']),
     readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');

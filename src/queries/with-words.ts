@@ -34,7 +34,7 @@ interface Words {
   /** Conditions on a name `n`: that it is found, and that it is found whole. */
   readonly FOUND?: string;
   readonly WHOLE?: string;
-  /** Variables that a WITH hands on. */
+  /** Variables that a WITH hands on, or that a subquery takes. */
   readonly CARRIED?: string;
 }
 

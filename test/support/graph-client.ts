@@ -67,23 +67,25 @@ export function useGraph(
   sets: Readonly<Record<string, DataSetText>>,
   options: ClientOptions = {},
 ): () => GraphClient {
-  return useClient((parent) => {
-    return Object.entries(sets).map(([name, files]) => writeDataSet(parent, name, files));
+  return useClient(async (parent) => {
+    const folders = Object.entries(sets).map(([name, files]) => writeDataSet(parent, name, files));
+    const store = await openStore({ engine: 'memory' });
+    await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
+    const report = await loadDataSets(store, folders);
+    if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    return store;
   }, options);
 }
 
-/** A client over the folders that `foldersIn` names, given an empty folder to write to. */
+/** A client over the store that is opened once for all tests of a file, given an empty folder to write to. */
 export function useClient(
-  foldersIn: (parent: string) => readonly string[] | Promise<readonly string[]>,
+  openIn: (parent: string) => Promise<GraphStore>,
   options: ClientOptions = {},
 ): () => GraphClient {
   const parent = mkdtempSync(join(tmpdir(), 'reform-graph-'));
   let client: GraphClient;
   beforeAll(async () => {
-    const store = await openStore({ engine: 'memory' });
-    await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
-    const report = await loadDataSets(store, await foldersIn(parent));
-    if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    const store = await openIn(parent);
     await options.prepare?.(store);
     client = createClient(store, await buildReformSchema(), options);
   }, 120_000);

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSourceFolder } from '#src/curation/source-folder.js';
-import { dataSetFolders } from '#src/ingest/seeds.js';
-import { PACKAGE_FOLDER, SEEDS_FOLDER } from '#src/package-files.js';
+import { PACKAGE_FOLDER } from '#src/package-files.js';
 import { useClient, type GraphClient } from './graph-client.js';
+import { openSeededStore } from './seeded-store.js';
 
 /** Where the documents are that the seeds were coded from: they are not part of the project. Null when they are not there. */
 export const SOURCES: string | null = findSources();
 
-/** A client over the real seeds, loaded once for all tests of a file. Takes seconds. */
+/** A client over the real seeds, a graph of its own for the tests of a file. */
 export function useSeeds(): () => GraphClient {
-  return useClient(() => dataSetFolders(SEEDS_FOLDER), { quotations: openSourceFolder(SOURCES) });
+  return useClient(openSeededStore, { quotations: openSourceFolder(SOURCES) });
 }
 
 function findSources(): string | null {

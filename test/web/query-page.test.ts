@@ -2,15 +2,10 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readConfig } from '#src/config.js';
 import { openSourceFolder } from '#src/curation/source-folder.js';
-import { loadDataSets } from '#src/ingest/load-data-sets.js';
-import { dataSetFolders } from '#src/ingest/seeds.js';
 import { createLogger } from '#src/logger.js';
-import { MIGRATIONS_FOLDER, SEEDS_FOLDER } from '#src/package-files.js';
 import type { RunningServer } from '#src/server/serve-schema.js';
 import { startServer } from '#src/server/start-server.js';
-import type { GraphStore } from '#src/store/graph-store.js';
-import { migrate, readMigrations } from '#src/store/migrate.js';
-import { openStore } from '#src/store/open-store.js';
+import { openSeededStore } from '../support/seeded-store.js';
 import { BROWSER, itInBrowser } from './browser.js';
 
 let server: RunningServer;
@@ -20,7 +15,7 @@ beforeAll(async () => {
   if (BROWSER === null) return;
   server = await startServer({
     config: readConfig({ REFORM_GRAPH_STORE: 'memory:', REFORM_GRAPH_PORT: '0' }),
-    store: await seededStore(),
+    store: await openSeededStore(),
     quotations: openSourceFolder(null),
     logger: createLogger('silent'),
   });
@@ -34,13 +29,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function seededStore(): Promise<GraphStore> {
-  const store = await openStore({ engine: 'memory' });
-  await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
-  await loadDataSets(store, await dataSetFolders(SEEDS_FOLDER));
-  return store;
-}
 
 /** Opens the page and notes what goes wrong in it, and where it asks. */
 async function openPage(): Promise<{

@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeFault } from '#src/domain/row-fault.js';
+import { loadDataSets } from '#src/ingest/load-data-sets.js';
+import { dataSetFolders } from '#src/ingest/seeds.js';
+import { MIGRATIONS_FOLDER, SEEDS_FOLDER } from '#src/package-files.js';
+import type { GraphStore } from '#src/store/graph-store.js';
+import { migrate, readMigrations } from '#src/store/migrate.js';
+import { openStore } from '#src/store/open-store.js';
+
+/** All seeds in a graph of its own: a copy of the one that is loaded once a run, for that takes seconds. */
+export async function openSeededStore(): Promise<GraphStore> {
+  const shared = process.env['REFORM_GRAPH_TEST_SHARED'] as string;
+  const seeded = join(shared, 'seeded');
+  if (!existsSync(seeded)) await makeWhole(seeded, mkdtempSync(join(shared, 'loading-')));
+  const folder = mkdtempSync(join(shared, 'copy-'));
+  cpSync(seeded, folder, { recursive: true });
+  return openStore({ engine: 'embedded', folder });
+}
+
+/** Another process may have come first: then its graph stands. */
+async function makeWhole(seeded: string, folder: string): Promise<void> {
+  await loadSeeds(folder);
+  try {
+    renameSync(folder, seeded);
+  } catch (error) {
+    if (!existsSync(seeded)) throw error;
+  }
+}
+
+async function loadSeeds(folder: string): Promise<void> {
+  const store = await openStore({ engine: 'embedded', folder });
+  try {
+    await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
+    const report = await loadDataSets(store, await dataSetFolders(SEEDS_FOLDER));
+    if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+  } finally {
+    await store.close();
+  }
+}
