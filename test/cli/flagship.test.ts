@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SEEDS_FOLDER } from '#src/package-files.js';
+import { copySeededGraph } from '../support/seeded-store.js';
 import { jsonOf, linesOf } from './support/run-cli.js';
 import { useLoadedGraph } from './support/loaded-graph.js';
 
@@ -21,7 +21,7 @@ interface Answer {
 }
 
 describe('the data sets that come with the program', () => {
-  const { run } = useLoadedGraph(SEEDS_FOLDER);
+  const { run } = useLoadedGraph(copySeededGraph);
 
   it('say that twelve cities were told to draw on Hangzhou, and that nobody attests it', async () => {
     const { code, data } = await run('who-copied', HANGZHOU);

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SEEDS_FOLDER } from '#src/package-files.js';
 import { useProgram } from '../cli/support/program.js';
 import { pageCommands, pageFences } from '../support/page-fences.js';
 import { pythonHas, pythonSkip, runPython } from '../support/python.js';
+import { copySeededGraph } from '../support/seeded-store.js';
 
 const PACKAGES = ['pandas', 'pyarrow', 'networkx'];
 const itWithPython = pythonHas(...PACKAGES) ? it : it.skip;
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reform-graph-docs-'));
 
 /** Does what the pages say: writes their files and runs their commands on a graph with the data sets of the project. */
 beforeAll(async () => {
-  await run('load', SEEDS_FOLDER);
+  await copySeededGraph(join(folder, 'graph'));
   for (const { name, text } of pageFences('exports.md'))
     if (name !== '') writeFileSync(join(folder, name), text);
   for (const page of PAGES) for (const argv of pageCommands(page)) await run(...argv);

@@ -33,6 +33,11 @@ export function neo4jEnvironment(): Readonly<Record<string, string>> {
   };
 }
 
+const DELETE_RECORDS = `
+  MATCH (n) WHERE coalesce(n.id, '') <> 'setting:schema-version'
+  CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
+`;
+
 /** Tests that want a Neo4j; where none is named they are skipped, and a line says how to name one. */
 export function describeOnNeo4j(name: string, body: () => void): void {
   const isNamed = process.env[VARIABLE] !== undefined;
@@ -58,6 +63,11 @@ export async function emptyNeo4j(): Promise<void> {
     await dropAll(driver, 'INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
     await run(driver, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
   });
+}
+
+/** Deletes all nodes but the version of the schema, which stays: to make it takes seconds. */
+export async function deleteRecordsOnNeo4j(): Promise<void> {
+  await withDriver((driver) => run(driver, DELETE_RECORDS));
 }
 
 async function dropAll(driver: Driver, kind: string, listing: string): Promise<void> {

@@ -8,14 +8,22 @@ import type { GraphStore } from '#src/store/graph-store.js';
 import { migrate, readMigrations } from '#src/store/migrate.js';
 import { openStore } from '#src/store/open-store.js';
 
-/** All seeds in a graph of its own: a copy of the one that is loaded once a run, for that takes seconds. */
+/** All seeds in a graph of its own. */
 export async function openSeededStore(): Promise<GraphStore> {
-  const shared = process.env['REFORM_GRAPH_TEST_SHARED'] as string;
-  const seeded = join(shared, 'seeded');
-  if (!existsSync(seeded)) await makeWhole(seeded, mkdtempSync(join(shared, 'loading-')));
-  const folder = mkdtempSync(join(shared, 'copy-'));
-  cpSync(seeded, folder, { recursive: true });
+  const folder = mkdtempSync(join(sharedFolder(), 'copy-'));
+  await copySeededGraph(folder);
   return openStore({ engine: 'embedded', folder });
+}
+
+/** Puts a graph with all seeds into a folder: a copy of the one that is loaded once a run, for that takes seconds. */
+export async function copySeededGraph(folder: string): Promise<void> {
+  const seeded = join(sharedFolder(), 'seeded');
+  if (!existsSync(seeded)) await makeWhole(seeded, mkdtempSync(join(sharedFolder(), 'loading-')));
+  cpSync(seeded, folder, { recursive: true });
+}
+
+function sharedFolder(): string {
+  return process.env['REFORM_GRAPH_TEST_SHARED'] as string;
 }
 
 /** Another process may have come first: then its graph stands. */

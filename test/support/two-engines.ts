@@ -8,14 +8,14 @@ import { describeFault } from '#src/domain/row-fault.js';
 import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { MIGRATIONS_FOLDER, PACKAGE_FOLDER } from '#src/package-files.js';
 import type { GraphStore } from '#src/store/graph-store.js';
-import { migrate, readMigrations } from '#src/store/migrate.js';
+import { migrate, planMigration, readMigrations } from '#src/store/migrate.js';
 import { openStore } from '#src/store/open-store.js';
 import { manifestText, writeDataSet } from './data-sets.js';
 import { createClient, type GraphClient } from './graph-client.js';
 import { CROWD } from './graph-crowd.js';
 import { makeCrowd } from './made-crowd.js';
 import { readKnownIds, type KnownIds } from './known-ids.js';
-import { emptyNeo4j, neo4jLocation } from './neo4j.js';
+import { deleteRecordsOnNeo4j, emptyNeo4j, neo4jLocation } from './neo4j.js';
 import { randomWorld } from './world/random-world.js';
 import { worldFiles } from './world/world.js';
 
@@ -39,12 +39,13 @@ export interface TwoEngines {
 
 /** Both engines with their schema and nothing else. Close both. */
 export async function openTwoStores(): Promise<TwoStores> {
-  await emptyNeo4j();
   const stores = {
     embedded: await openStore({ engine: 'memory' }),
     neo4j: await openStore(neo4jLocation()),
   };
   const migrations = await readMigrations(MIGRATIONS_FOLDER);
+  const plan = await planMigration(stores.neo4j, migrations).catch(() => null);
+  await (plan?.pending.length === 0 ? deleteRecordsOnNeo4j() : emptyNeo4j());
   for (const store of Object.values(stores)) await migrate(store, migrations);
   return stores;
 }

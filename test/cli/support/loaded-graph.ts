@@ -13,17 +13,21 @@ export interface LoadedGraph {
   readonly sources: () => string;
 }
 
-/** One graph in a folder for all tests of a file, with the trials loaded, or with the data sets in the given folder. */
-export function useLoadedGraph(folderOfSets?: string): LoadedGraph {
+/** One graph in a folder for all tests of a file, with the trials loaded, or what is put there instead. */
+export function useLoadedGraph(putGraph?: (folder: string) => Promise<void>): LoadedGraph {
   let parent: string;
   const environment = () => ({ REFORM_GRAPH_STORE: `embedded:${join(parent, 'graph')}` });
   const run = (...argv: readonly string[]) => runCli(argv, { environment: environment() });
   beforeAll(async () => {
     parent = mkdtempSync(join(tmpdir(), 'reform-graph-'));
     const { sets } = writeTrials(parent);
-    const { code, data, talk } = await run('load', folderOfSets ?? sets);
-    if (code !== 0) throw new Error(`The data sets were not loaded: ${data}${talk}`);
+    await (putGraph === undefined ? loadSets(run, sets) : putGraph(join(parent, 'graph')));
   }, 60_000);
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
   return { run, environment, sources: () => join(parent, 'sources') };
+}
+
+async function loadSets(run: LoadedGraph['run'], sets: string): Promise<void> {
+  const { code, data, talk } = await run('load', sets);
+  if (code !== 0) throw new Error(`The data sets were not loaded: ${data}${talk}`);
 }
