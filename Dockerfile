@@ -10,6 +10,8 @@ RUN npm install --include=dev --no-audit --no-fund
 COPY tsconfig.json ./
 COPY src src
 RUN node node_modules/typescript/bin/tsc -p . --sourceMap false
+COPY scripts/lib/bundle.mjs scripts/lib/
+RUN node --eval "import('/app/scripts/lib/bundle.mjs').then(({ bundleProgram }) => bundleProgram('/app'))"
 # The query page is four files of three packages, which bring a hundred others (115 MB) that nothing here loads.
 RUN cd node_modules \
   && mkdir /query-page \
@@ -28,7 +30,7 @@ ENV NODE_ENV=production \
   REFORM_GRAPH_STORE=embedded:/data/graph
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/dist dist
+COPY --from=build /app/bundle bundle
 COPY package.json LICENSE ./
 COPY scripts/reform-graph-built.mjs scripts/
 COPY schema schema

@@ -20,7 +20,7 @@ const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true
 
 /** Rules that need no types: types are checked by `npm run check:types`, once and for everything. */
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test/generated/'] },
+  { ignores: ['dist/', 'bundle/', 'coverage/', 'test/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: TYPESCRIPT, extends: [tseslint.configs.recommended] },
   {

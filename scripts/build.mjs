@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf, filesBelow, readOrNull } from './lib/content-digest.mjs';
+import { bundleProgram } from './lib/bundle.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runChild } from './lib/run-child.mjs';
 import { announce, refuseUnknown, runScript, ScriptError } from './lib/run-script.mjs';
@@ -8,7 +9,7 @@ import { withLock } from './lib/with-lock.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 
 const USAGE = `
-Compiles src/ to dist/, unless dist/ is up to date.
+Compiles src/ to dist/, and brings dist/ and the packages that it needs together in bundle/, unless they are up to date.
 
   node scripts/build.mjs
   node scripts/build.mjs --force    even when nothing changed
@@ -16,7 +17,7 @@ Compiles src/ to dist/, unless dist/ is up to date.
 
 const STAMP = 'dist/.build-hash';
 
-/** Makes sure that dist/ is what src/ says. Says whether it had to compile. Throws ScriptError with the compiler's faults. */
+/** Makes sure that dist/ and bundle/ are what src/ and the packages say. Says whether it had to compile. Throws ScriptError with the compiler's faults. */
 export async function buildIfNeeded({ isForced = false } = {}) {
   if (!isForced && isBuilt()) return false;
   return withLock('build', async () => {
@@ -31,6 +32,7 @@ export async function buildIfNeeded({ isForced = false } = {}) {
     if (code !== 0) throw new ScriptError(`The program does not compile:\n${output}`);
     removeOrphans();
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
+    await bundleProgram(ROOT);
     writeFileSync(join(ROOT, STAMP), digest);
     return true;
   });
@@ -41,7 +43,8 @@ function isBuilt() {
 }
 
 function digestOfSources() {
-  return digestOf(['package.json', 'tsconfig.json', ...filesBelow('src', '.ts')]);
+  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/lib/bundle.mjs'];
+  return digestOf([...settings, ...filesBelow('src', '.ts')]);
 }
 
 /** Removes what was compiled from sources that are gone, so that nothing can still import it. */
@@ -64,6 +67,6 @@ await runScript(import.meta.url, USAGE, async (argv) => {
   refuseUnknown(argv, ['--force']);
   await installIfNeeded();
   const isForced = argv.includes('--force');
-  announce((await buildIfNeeded({ isForced })) ? 'Compiled.' : 'dist/ is up to date.');
+  announce((await buildIfNeeded({ isForced })) ? 'Compiled.' : 'Nothing has changed.');
   return 0;
 });

@@ -7,6 +7,6 @@
  *
  * All arguments, `--help` too, are the program's own.
  */
-import { main } from '../dist/cli/main.js';
+import { main } from '../bundle/main.js';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the package: one above `src`, and above `dist` when built. */
+/** The folder of the package: one above `src`, and above `dist` and `bundle` when built. */
 export const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export const MIGRATIONS_FOLDER = join(PACKAGE_FOLDER, 'schema', 'migrations');

@@ -11,7 +11,7 @@ type CreateCommand = (context: CommandContext) => Command;
 /** Each command is imported when it is wanted: what one needs, another need not wait for. */
 const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => {
-    (await import('../server/load-graphql.js')).loadGraphql();
+    await (await import('../server/load-graphql.js')).loadGraphql();
     return (await import('./commands/start.js')).startCommand;
   },
   load: async () => (await import('./commands/load.js')).loadCommand,

@@ -25,6 +25,11 @@ const COMPILER = `
   for (const name of faulty) console.log('src/' + name + '(1,1): error TS2322');
   process.exit(faulty.length);
 `;
+/** Likewise for what brings the compiled files together. */
+const BUNDLER = `
+  const { cpSync } = require('node:fs');
+  exports.build = async ({ absWorkingDir, outdir, entryPoints: { main } }) => cpSync(absWorkingDir + '/' + main, absWorkingDir + '/' + outdir + '/main.js');
+`;
 const STAMP = 'node_modules/.reform-graph-installed';
 
 interface Outcome {
@@ -43,6 +48,7 @@ beforeEach(() => {
   write('package-lock.json', '{ "name": "tiny", "lockfileVersion": 3, "packages": {} }');
   write('src/cli/main.ts', 'export const main = async (argv) => Number(argv[0]);\n');
   write('node_modules/typescript/bin/tsc', COMPILER);
+  write('node_modules/esbuild/index.js', BUNDLER);
   describeProject({});
 });
 

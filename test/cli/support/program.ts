@@ -1,23 +1,23 @@
-import { afterAll, beforeAll } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { beforeAll } from '@jest/globals';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { PACKAGE_FOLDER } from '#src/package-files.js';
+import { onceARun } from '../../support/once-a-run.js';
 
 /** Runs the program as scripts/reform-graph.mjs does once everything is built. */
-const ENTRY = `import { main } from './dist/cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
+const ENTRY = `import { main } from './bundle/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
+const BUNDLER = pathToFileURL(join(PACKAGE_FOLDER, 'scripts', 'lib', 'bundle.mjs')).href;
 
 export interface ProcessOptions {
   /** An open file that takes its data in place of a pipe. */
@@ -28,26 +28,16 @@ export interface ProcessOptions {
   readonly folder?: string;
 }
 
-/**
- * Lays the program out as an installed package, compiled from the sources as they stand, once for all tests of a file. Gives what
- * starts it in a process of its own, where signals and pipes are real.
- */
+/** Gives what starts the program in a process of its own, where signals and pipes are real. */
 export function useProgram(): (
   argv: readonly string[],
   environment: Readonly<Record<string, string>>,
   options?: ProcessOptions,
 ) => ProgramProcess {
   let home = '';
-  beforeAll(() => {
-    home = mkdtempSync(join(tmpdir(), 'reform-graph-program-'));
-    for (const name of ['node_modules', 'schema', 'seeds']) {
-      symlinkSync(join(PACKAGE_FOLDER, name), join(home, name), 'junction');
-    }
-    copyFileSync(join(PACKAGE_FOLDER, 'package.json'), join(home, 'package.json'));
-    writeFileSync(join(home, 'entry.mjs'), ENTRY);
-    compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
+  beforeAll(async () => {
+    home = await onceARun('program', layProgramOut);
   });
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
   return (argv, environment, { file, fileBlocks, folder } = {}) => {
     const whole = [process.execPath, join(home, 'entry.mjs'), ...argv] as const;
     const limit = `ulimit -f ${fileBlocks}; exec "$0" "$@"`;
@@ -122,6 +112,18 @@ export class ProgramProcess {
     await this.#exited;
     return { code: this.child.exitCode, data: this.#data, talk: this.#talk };
   }
+}
+
+/** The program as an installed package, made from the sources as they stand. */
+function layProgramOut(home: string): void {
+  for (const name of ['node_modules', 'schema', 'seeds']) {
+    symlinkSync(join(PACKAGE_FOLDER, name), join(home, name), 'junction');
+  }
+  copyFileSync(join(PACKAGE_FOLDER, 'package.json'), join(home, 'package.json'));
+  writeFileSync(join(home, 'entry.mjs'), ENTRY);
+  compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
+  const bundling = `import { bundleProgram } from '${BUNDLER}'; await bundleProgram(process.cwd());`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', bundling], { cwd: home });
 }
 
 function compile(from: string, to: string): void {
