@@ -1,8 +1,11 @@
 import { foldName, type NameRole } from '../domain/name.js';
 import { compareText } from '../domain/partial-date.js';
 import { cypher } from '../store/cypher.js';
+import type { RecordOf, RecordShape } from '../domain/record-shape.js';
 import type { FullTextIndex, GraphReader, Row, SearchOptions } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
+import type { Loaded } from './decode-record.js';
+import { decodeAlong, selectedAlong, type RecordSelection } from './record-selection.js';
 import { readNumber, readText, readTextOrNull } from './read-properties.js';
 
 export const NAME_INDEX: FullTextIndex = { name: 'name_text', label: 'Name', property: 'text' };
@@ -25,6 +28,13 @@ export interface NameFilter {
   /** Kinds of their records; any when there is none. */
   readonly kinds: readonly string[];
   readonly limit: number;
+  readonly along?: SubjectsAlong | undefined;
+}
+
+/** Records of one kind that are read along with their names, where that spares a statement. */
+export interface SubjectsAlong {
+  readonly selection: RecordSelection;
+  readonly receive: (records: readonly Loaded<RecordOf<RecordShape>>[]) => void;
 }
 
 /** Sort keys are columns of their own: the embedded engine sorts twice as fast by them. Roles downward are preferred, indicator, historic, alias. */
@@ -66,10 +76,10 @@ export async function namesHolding(
 export async function indexedNamesHolding(
   reader: GraphReader,
   text: string,
-  { kinds, limit }: NameFilter,
+  { kinds, limit, along }: NameFilter,
 ): Promise<{ readonly names: readonly StoredName[]; readonly areAll: boolean } | null> {
   if (!reader.capabilities.phraseSearch || !CHINESE_ONLY.test(text)) return null;
-  const found = await searchedNames(reader, text, limit, { asPhrase: true });
+  const found = await searchedNames(reader, text, limit, { asPhrase: true, along });
   const areAll = found.length < limit;
   const beginning = areAll ? [] : await reader.read(cypher(BEGINNING, { text, kinds, limit }));
   const once = new Map([...toNames(beginning), ...found].map((name) => [name.id, name]));
@@ -82,10 +92,14 @@ export async function searchedNames(
   reader: GraphReader,
   text: string,
   limit: number,
-  options: Pick<SearchOptions, 'asPhrase'> = {},
+  { asPhrase = false, along }: Pick<SearchOptions, 'asPhrase'> & Pick<NameFilter, 'along'> = {},
 ): Promise<readonly StoredName[]> {
   const properties = ['subjectId', 'text', 'role', 'spelling', 'prominence'];
-  return toNames(await reader.searchText(NAME_INDEX, text, limit, { ...options, properties }));
+  const records = along && { along: selectedAlong(along.selection, 'subjectId') };
+  const options = { asPhrase, properties, ...records };
+  const rows = await reader.searchText(NAME_INDEX, text, limit, options);
+  along?.receive(rows.flatMap((row) => decodeAlong(along.selection, row) ?? []));
+  return toNames(rows);
 }
 
 /** The order of names that hold a text: those that begin with it, those of which a word does, all others. */

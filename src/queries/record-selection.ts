@@ -1,6 +1,6 @@
 import type { Field, RecordOf, RecordShape } from '../domain/record-shape.js';
 import { shapeOfKind } from '../domain/record-shapes.js';
-import type { Row } from '../store/graph-store.js';
+import type { ReadAlong, Row } from '../store/graph-store.js';
 import {
   columnsFor,
   decodeColumns,
@@ -93,14 +93,27 @@ export function returnSelected(
   columns: readonly string[],
   parts: readonly RecordPart[] = [],
 ): readonly string[] {
-  const properties = selectedProperties(selection).map(({ value, column }) =>
-    [value, 'AS', column].join(' '),
-  );
   return [
     ...matchesAhead(selection),
     ...partLines(parts),
-    returning([...properties, ...columns, ...partColumns(parts)]),
+    returning([...selectedItems(selection), ...columns, ...partColumns(parts)]),
   ];
+}
+
+function selectedItems(selection: RecordSelection): readonly string[] {
+  return selectedProperties(selection).map(({ value, column }) => [value, 'AS', column].join(' '));
+}
+
+/** The record that a property of each node of a search names, with what comes along with it. */
+export function selectedAlong(selection: RecordSelection, property: string): ReadAlong {
+  const words = { PROPERTY: property, COLUMN: 'n_key', TARGET: selection.shape.kind, REACHED: 'n' };
+  return {
+    clausesFrom: (node) => [
+      withWords(FOLLOW, { OWNER: node, ...words }),
+      ...matchesAhead(selection),
+    ],
+    columns: selectedItems(selection),
+  };
 }
 
 /** A RETURN of columns or of expressions that name them. */
@@ -179,6 +192,14 @@ export function decodeSelected<S extends RecordShape>(
   row: Row,
 ): Loaded<RecordOf<S>> {
   return decodeWithAhead(selection, row, 'n') as Loaded<RecordOf<S>>;
+}
+
+/** The same of a row of {@link selectedAlong}; null where no record of the kind is named. */
+export function decodeAlong<S extends RecordShape>(
+  selection: RecordSelection<S>,
+  row: Row,
+): Loaded<RecordOf<S>> | null {
+  return row[columnFor('n', 'id')] == null ? null : decodeSelected(selection, row);
 }
 
 /** Worked out once a selection: a page has as many rows as it has records. */

@@ -106,6 +106,15 @@ export interface SearchOptions {
   readonly asPhrase?: boolean;
   /** Names of the program's own. */
   readonly properties?: readonly string[];
+  readonly along?: ReadAlong;
+}
+
+/** What is read along with each node that a search finds, in the portable Cypher and of the program's own making. */
+export interface ReadAlong {
+  /** Clauses that go on from a variable with the node; no node is lost or doubled. */
+  readonly clausesFrom: (node: string) => readonly string[];
+  /** Items of a RETURN after them. */
+  readonly columns: readonly string[];
 }
 
 /** Name, label and property of a full-text index. */

@@ -9,6 +9,15 @@ const FULL_TEXT =
 const PAPERS = { name: 'paper_text', label: 'Paper', property: 'text' };
 const CREATE_ROW = cypher('CREATE (:Row {id: $id})', { id: 'row:a' });
 
+const LEAD_TO_COURT = cypher("MATCH (n:Paper {id: 'paper:river'}) SET n.next = 'paper:court'");
+
+function followed(node: string): readonly string[] {
+  return [
+    `WITH *, ${node}.next AS nextId`,
+    'CALL (nextId) { MATCH (next:Paper {id: nextId}) RETURN head(collect(next)) AS reached }',
+  ];
+}
+
 const TEXTS = [
   { id: 'paper:river', text: '黄柏河流域综合治理' },
   { id: 'paper:basin', text: '流域' },
@@ -81,6 +90,18 @@ export function describeSchemaAndSearch(opened: OpenedStore): void {
       await reader.close();
       const paper = TEXTS.find(({ id }) => id === 'paper:river');
       expect(rows).toMatchObject([{ id: 'paper:river', text: paper?.text, absent: null }]);
+    });
+
+    it('reads along what each node leads to, and keeps those that lead nowhere', async () => {
+      await opened().write((transaction) => transaction.run(LEAD_TO_COURT));
+      const along = { clausesFrom: followed, columns: ['reached.text AS followed'] };
+      const reader = await opened().openReader();
+      const rows = await reader.searchText(PAPERS, '流域', 10, { along });
+      await reader.close();
+      expect(rows).toMatchObject([
+        { id: 'paper:basin', followed: null },
+        { id: 'paper:river', followed: '司法体制改革' },
+      ]);
     });
 
     it('finds any pair of the characters, best first', async () => {

@@ -22,7 +22,16 @@ const MILLIS = 120_000;
 
 const SEARCH = `query ($text: String!, $kinds: [SearchedKind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
-    results { matchedName nameRole match node { __typename id } }
+    results {
+      matchedName nameRole match
+      node {
+        __typename id
+        ... on Pilot { name started { text } site { id name } program { id } }
+        ... on Region { level name }
+        ... on Program { nameEn domains { id } }
+        ... on Document { title }
+      }
+    }
     facets { kind count }
     didYouMean
   }

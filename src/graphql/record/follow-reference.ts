@@ -34,7 +34,9 @@ export async function findOfAnyKind(
   const found = await Promise.all(
     ids.map((id) => {
       const shape = shapeOfKind(kindOfId(id));
-      return shape === null ? null : records.findSelected(recordSelectionOf(shape, info, path), id);
+      if (shape === null) return null;
+      const selection = recordSelectionOf(shape, info, path);
+      return records.found(selection, id) ?? records.findSelected(selection, id);
     }),
   );
   return found.filter((record) => record !== null);

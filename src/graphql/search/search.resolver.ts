@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SearchedKind } from '../../domain/name.js';
+import { shapeOfKind } from '../../domain/record-shapes.js';
+import type { SubjectsAlong } from '../../queries/matching-names.js';
 import type { FoundName } from '../../queries/rank-names.js';
 import { searchFacets, type SearchFacet } from '../../queries/search-facets.js';
 import { searchNames } from '../../queries/search-queries.js';
@@ -13,6 +15,7 @@ import {
 import { pageSize, requestedItems } from '../connection/page-args.js';
 import type { RequestContext } from '../context.js';
 import { findOfAnyKind } from '../record/follow-reference.js';
+import { fieldsBelow, recordSelectionOf } from '../record/record-selection-of.js';
 import type { NodeType } from '../record/record-type.js';
 import { textToFind } from './text-to-find.js';
 import {
@@ -30,6 +33,20 @@ interface NameSearch {
   readonly text: string;
   readonly kinds: readonly SearchedKind[];
   readonly names: readonly FoundName[];
+}
+
+/** Records of the one kind that is looked for come along with their names. */
+function foundAlong(
+  [kind, ...others]: readonly SearchedKind[],
+  { records }: RequestContext,
+  info: GraphQLResolveInfo,
+): SubjectsAlong | undefined {
+  const shape = shapeOfKind(kind ?? null);
+  const asked = fieldsBelow(info, ['results']);
+  if (shape === null || others.length > 0 || !asked.some(({ name }) => name.value === 'node'))
+    return undefined;
+  const selection = recordSelectionOf(shape, info, ['results', 'node']);
+  return { selection, receive: (found) => records.addFound(selection, found) };
 }
 
 @Resolver(() => NameSearchType)
@@ -58,14 +75,13 @@ export class SearchResolver {
     })
     similar: boolean,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<NameSearch> {
     const limit = pageSize('first', first);
     const wanted = textToFind(text);
-    return {
-      text: wanted,
-      kinds,
-      names: await searchNames(context.reader, wanted, { kinds, limit, similar }),
-    };
+    const along = foundAlong(kinds, context, info);
+    const names = await searchNames(context.reader, wanted, { kinds, limit, similar, along });
+    return { text: wanted, kinds, names };
   }
 
   @FieldResolver(() => [SearchResultType], {

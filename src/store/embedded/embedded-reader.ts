@@ -43,12 +43,13 @@ export class EmbeddedReader implements GraphReader {
     index: FullTextIndex,
     text: string,
     limit: number,
-    { properties = [] }: SearchOptions = {},
+    { properties = [], along }: SearchOptions = {},
   ): Promise<readonly Row[]> {
     this.#refuseIfClosed();
     if (text.trim() === '') return [];
     const { label, property } = index;
-    return this.read(cypher(searchStatement(index, properties), { label, property, text, limit }));
+    const statement = searchStatement(index, properties, along);
+    return this.read(cypher(statement, { label, property, text, limit }));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { GrafeoDB } from '@grafeo-db/js';
-import type { FullTextIndex } from '../graph-store.js';
+import type { FullTextIndex, ReadAlong } from '../graph-store.js';
 import { toDomainError } from './embedded-errors.js';
 
 const FULL_TEXT =
@@ -9,6 +9,7 @@ const SEARCH = `
   CALL grafeo.search.text($label, $property, $text, $limit) YIELD node_id, score
   MATCH (found:LABEL)
   WHERE id(found) = node_id
+  ALONG
   RETURN COLUMNS, score
   ORDER BY score DESC, id
 `;
@@ -30,7 +31,13 @@ export async function changeEngineSchema(database: GrafeoDB, text: string): Prom
 }
 
 /** The statement that searches an index. Names cannot be parameters; these are the program's own. */
-export function searchStatement(index: FullTextIndex, properties: readonly string[]): string {
-  const columns = ['id', ...properties].map((name) => ['found.', name, ' AS ', name].join(''));
-  return SEARCH.replace('LABEL', index.label).replace('COLUMNS', columns.join(', '));
+export function searchStatement(
+  { label }: FullTextIndex,
+  properties: readonly string[],
+  along?: ReadAlong,
+): string {
+  const own = ['id', ...properties].map((name) => ['found.', name, ' AS ', name].join(''));
+  return SEARCH.replace('LABEL', label)
+    .replace('ALONG', (along?.clausesFrom('found') ?? []).join('\n'))
+    .replace('COLUMNS', [...own, ...(along?.columns ?? [])].join(', '));
 }

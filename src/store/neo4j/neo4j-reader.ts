@@ -51,12 +51,13 @@ export class Neo4jReader implements GraphReader {
     index: FullTextIndex,
     text: string,
     limit: number,
-    { asPhrase = false, properties = [] }: SearchOptions = {},
+    { asPhrase = false, properties = [], along }: SearchOptions = {},
   ): Promise<readonly Row[]> {
     this.#refuseIfClosed();
     if (text.trim() === '') return [];
     const query = asPhrase ? phraseOf(text) : termsOf(text);
-    return this.read(cypher(searchStatement(properties), { index: index.name, query, limit }));
+    const statement = searchStatement(properties, along);
+    return this.read(cypher(statement, { index: index.name, query, limit }));
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { ReadAlong } from '../graph-store.js';
+
 /** Signs and words that mean something to the index's own query language, Lucene's. */
 const SIGNS = /[+\-&|!(){}[\]^"~*?:\\/]/g;
 const WORDS = /\b(?:AND|OR|NOT)\b/g;
@@ -10,11 +12,16 @@ const SEARCH_TEXT = [
   'LIMIT $limit',
 ];
 
-/** The statement that searches an index and returns these properties of what it finds. */
-export function searchStatement(properties: readonly string[]): string {
+/** The statement that searches an index and returns these properties of what it finds, and what is read along. */
+export function searchStatement(properties: readonly string[], along?: ReadAlong): string {
   const [search, returned, ...rest] = SEARCH_TEXT;
   const columns = properties.map((name) => ['node.', name, ' AS ', name].join(''));
-  return [search, [returned, ...columns].join(', '), ...rest].join('\n');
+  return [
+    search,
+    ...(along?.clausesFrom('node') ?? []),
+    [returned, ...columns, ...(along?.columns ?? [])].join(', '),
+    ...rest,
+  ].join('\n');
 }
 
 /** A query for any of a text's pairs of characters and words. No character has a special meaning. */
