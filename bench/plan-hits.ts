@@ -1,8 +1,9 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { PILOT } from '#src/domain/pilot.js';
 import { REPLICATION, STATED_CLASSES } from '#src/domain/replication.js';
-import { nameContains, ofClasses, within } from '#src/queries/list-conditions.js';
+import { inDomain, nameContains, ofClasses, within } from '#src/queries/list-conditions.js';
 import { ALL_PILOTS, COPIES_OF_PILOT } from '#src/queries/lists.js';
+import { withoutStarts } from '#src/queries/match-lines.js';
 import {
   countList,
   countListsOfOwners,
@@ -42,6 +43,8 @@ export type Hits = Readonly<Record<string, number>>;
 const HUB = 'pilot:synthetic-1';
 const TAKER = 'pilot:synthetic-1500';
 const PROVINCE = 'region:synthetic-province-1';
+const NATION = 'region:synthetic-nation';
+const DOMAIN = 'domain:synthetic-cul';
 const IDS = Array.from({ length: 50 }, (_, index) => `pilot:synthetic-${index + 1}`);
 const WALK = { classes: STATED_CLASSES, maxHops: 8, validAt: null } as const;
 
@@ -58,6 +61,12 @@ const COPIES: ListRequest = {
   ...page(ofClasses(STATED_CLASSES)),
   order: { property: 'dateOrder', descending: false },
 };
+
+/** Each binds so much that the list is read in its order: \`SearchStarts\`. */
+const IN_NATION_AND_DOMAIN = withoutStarts([
+  within(PILOT_AT_SITE, NATION),
+  inDomain('Pilot', DOMAIN),
+]);
 
 const NAMED = selectRecord(PILOT, new Set(['name']));
 /** Who took something up, and when: the relationship tells it. */
@@ -103,6 +112,8 @@ const QUERIES: Readonly<Record<string, (reader: GraphReader) => Promise<unknown>
     listPage(reader, ALL_PILOTS, page([within(PILOT_AT_SITE, PROVINCE)])),
   'pilots of a province, the total': (reader) =>
     countList(reader, ALL_PILOTS, [within(PILOT_AT_SITE, PROVINCE)]),
+  'pilots of a nation in a domain, a page far down': (reader) =>
+    listPage(reader, ALL_PILOTS, page(IN_NATION_AND_DOMAIN, '2018')),
   'pilots whose site has a name, first page': (reader) =>
     listPage(reader, ALL_PILOTS, page([hasSome(PILOT_SITE, [nameContains('name', '1')])])),
   'pilots that a province took up, first page': (reader) =>

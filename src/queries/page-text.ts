@@ -126,8 +126,8 @@ export function cutLines<S extends RecordShape>(
 }
 
 /**
- * The records of a list in its order. Those that a condition gives are put in order before the others are asked that look at more than the
- * record, and these are asked until the page is full; a list that an index gives in its order is read until then as it is.
+ * The records of a list in its order. The conditions that look at more than the record are asked last, and only until the page is full: a list
+ * that an index gives in its order is read until then, what another condition gives is put in order before.
  */
 function candidateLines(
   match: string,
@@ -135,18 +135,19 @@ function candidateLines(
   predicates: readonly string[],
   inOrder: string,
 ): readonly string[] {
-  const { start, rest } = beginningWith(conditions);
+  const { start = match, rest } = beginningWith(conditions);
   const looking = LOOKS.flatMap((looks) => rest.filter((each) => each.looks === looks));
-  if (start === undefined || looking.length === 0)
-    return [...matchLines(match, conditions, predicates), CUT_PAGE, inOrder];
   const own = rest.filter(({ looks }) => looks === undefined);
   return [
     start,
     ...whereLines([...own.map(({ where }) => where), ...predicates]),
     ...[CUT_PAGE, inOrder],
-    ...whereLines(looking.map(({ where }) => where)),
-    ...[KEEP_CUT, inOrder],
+    ...(looking.length === 0 ? [] : askedInOrder(looking, inOrder)),
   ];
+}
+
+function askedInOrder(looking: readonly Condition[], inOrder: string): readonly string[] {
+  return [...whereLines(looking.map(({ where }) => where)), KEEP_CUT, inOrder];
 }
 
 export function readingOf({ order, page }: Pick<ListRequest, 'order' | 'page'>): {

@@ -27,8 +27,8 @@ const SEARCH = `query ($text: String!, $kinds: [SearchedKind!], $first: Int) {
       node {
         __typename id
         ... on Pilot { name started { text } site { id name } program { id } }
-        ... on Region { level name }
-        ... on Program { nameEn domains { id } }
+        ... on Region { name }
+        ... on Program { domains { id } }
         ... on Document { title }
       }
     }
