@@ -17,7 +17,7 @@ import { documentsBehind } from '#src/queries/evidence-queries.js';
 import * as graphs from '#src/queries/graph-queries.js';
 import * as conditions from '#src/queries/list-conditions.js';
 import * as lists from '#src/queries/lists.js';
-import type { Condition } from '#src/queries/match-lines.js';
+import { withoutStarts, type Condition } from '#src/queries/match-lines.js';
 import * as pages from '#src/queries/page.js';
 import * as paths from '#src/queries/path-queries.js';
 import * as pilots from '#src/queries/pilot-queries.js';
@@ -293,14 +293,11 @@ function someConditions(random: Random, known: KnownIds): readonly Condition[] {
 
 /** Of pilots by when they started, of others by id. Places are asked for where a kind has one. */
 function somePage(random: Random, known: KnownIds, kind = 'Replication'): pages.ListRequest {
-  const placed = { Outcome: OUTCOME_OF_REGION, Replication: REPLICATION_AT_RECEIVER }[kind];
-  const region = random.pick(known.ids('Region'));
-  const byPlace = placed !== undefined && random.happens(0.4);
   const [id] = random.some(known.ids(kind), 1);
   const isShort = kind === 'Replication' && random.happens(0.5);
   return {
     ...(isShort ? { selection: someCopy(random) } : {}),
-    conditions: byPlace ? [conditions.within(placed, region)] : [],
+    conditions: conditionsOfList(random, known, kind),
     order: { property: 'id', descending: random.happens(0.5) },
     page: {
       limit: 1 + random.below(30),
@@ -308,4 +305,20 @@ function somePage(random: Random, known: KnownIds, kind = 'Replication'): pages.
       position: id === undefined ? null : { key: id, id },
     },
   };
+}
+
+/** The search may begin where a condition lets it, or at the list, as SearchStarts chooses. */
+function conditionsOfList(random: Random, known: KnownIds, kind: string): readonly Condition[] {
+  const placed = {
+    Outcome: OUTCOME_OF_REGION,
+    Pilot: PILOT_AT_SITE,
+    Replication: REPLICATION_AT_RECEIVER,
+  }[kind];
+  const region = random.pick(known.ids('Region'));
+  const domain = random.pick(known.ids('Domain'));
+  const chosen = [
+    ...(placed !== undefined && random.happens(0.4) ? [conditions.within(placed, region)] : []),
+    ...(kind === 'Pilot' && random.happens(0.5) ? [conditions.inDomain('Pilot', domain)] : []),
+  ];
+  return random.happens(0.5) ? chosen : withoutStarts(chosen);
 }
