@@ -62,7 +62,7 @@ const COPIES: ListRequest = {
   order: { property: 'dateOrder', descending: false },
 };
 
-/** Each binds so much that the list is read in its order: \`SearchStarts\`. */
+/** Each binds so much that the list is read in its order: `SearchStarts`. */
 const IN_NATION_AND_DOMAIN = withoutStarts([
   within(PILOT_AT_SITE, NATION),
   inDomain('Pilot', DOMAIN),

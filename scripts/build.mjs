@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, filesBelow, readOrNull } from './lib/content-digest.mjs';
 import { bundleProgram } from './lib/bundle.mjs';
+import { digestOf, filesBelow, readOrNull } from './lib/content-digest.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runChild } from './lib/run-child.mjs';
 import { announce, refuseUnknown, runScript, ScriptError } from './lib/run-script.mjs';
@@ -39,7 +39,7 @@ export async function buildIfNeeded({ isForced = false } = {}) {
 }
 
 function isBuilt() {
-  return readOrNull(STAMP) === digestOfSources();
+  return existsSync(join(ROOT, 'bundle')) && readOrNull(STAMP) === digestOfSources();
 }
 
 function digestOfSources() {

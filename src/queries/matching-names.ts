@@ -1,12 +1,12 @@
 import { foldName, type NameRole } from '../domain/name.js';
 import { compareText } from '../domain/partial-date.js';
-import { cypher } from '../store/cypher.js';
 import type { RecordOf, RecordShape } from '../domain/record-shape.js';
+import { cypher } from '../store/cypher.js';
 import type { FullTextIndex, GraphReader, Row, SearchOptions } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
-import { decodeAlong, selectedAlong, type RecordSelection } from './record-selection.js';
 import { readNumber, readText, readTextOrNull } from './read-properties.js';
+import { decodeAlong, selectedAlong, type RecordSelection } from './record-selection.js';
 
 export const NAME_INDEX: FullTextIndex = { name: 'name_text', label: 'Name', property: 'text' };
 

@@ -8,7 +8,7 @@ import {
   type Condition,
 } from './match-lines.js';
 import type { ListRequest, ListSource } from './page.js';
-import { ofEachOwner } from './record-parts.js';
+import { inSubquery, ofEachOwner, type RecordPart } from './record-parts.js';
 import {
   returnSelected,
   returning,
@@ -29,8 +29,6 @@ WITH CARRIED, OWNER.PROPERTY AS sortKey, OWNER.id AS id
 
 const KEEP_CUT = 'WITH n, sortKey, id';
 const RETURN_CUT = 'RETURN n, sortKey, id';
-const OPEN_AFTER_BINDING = 'CALL (CARRIED) {';
-const CLOSE = '}';
 
 /** What conditions look at, the nearest first. */
 const LOOKS = ['beside', 'along'] as const;
@@ -76,8 +74,10 @@ export function rootPageText<S extends RecordShape>(
   request: ListRequest,
 ): string {
   const { once, conditions } = withBoundOnce(request.conditions);
-  const cut = cutLines(source, { ...request, conditions }, readBy(source, request), [HAS_POSITION]);
-  return pageText(source, request, once === undefined ? cut : afterBinding(once, cut));
+  const selection = readBy(source, request);
+  const cut = cutLines(source, { ...request, conditions }, selection, [HAS_POSITION]);
+  const lines = once === undefined ? cut : afterBinding(once, cut);
+  return [...lines, ...returnedLines(selection, request, request.parts)].join('\n');
 }
 
 /** The first condition that is asked of the records and can be said by what is bound once is said so. */
@@ -94,17 +94,15 @@ function withBoundOnce(conditions: readonly Condition[]): {
 
 /** In a subquery of its own, or Neo4j would not read the page off an index in its order. */
 function afterBinding({ bind, variable }: BoundOnce, cut: readonly string[]): readonly string[] {
-  const open = withWords(OPEN_AFTER_BINDING, { CARRIED: variable });
-  return [bind, open, ...cut, RETURN_CUT, CLOSE];
+  return [bind, ...inSubquery(variable, [...cut, RETURN_CUT])];
 }
 
-function pageText<S extends RecordShape>(
-  source: ListSource<S>,
+function returnedLines(
+  selection: RecordSelection,
   request: ListRequest,
-  cut: readonly string[],
-): string {
-  const returned = returnSelected(readBy(source, request), ['sortKey', 'id'], request.parts);
-  return [...cut, ...returned, readingOf(request).order].join('\n');
+  parts?: readonly RecordPart[],
+): readonly string[] {
+  return [...returnSelected(selection, ['sortKey', 'id'], parts), readingOf(request).order];
 }
 
 /** Clauses that bind `n` to the records of a page, or what tells of them to its variable, with `sortKey` and `id`. `selection` is of {@link readBy}. */
@@ -141,7 +139,8 @@ function candidateLines(
   return [
     start,
     ...whereLines([...own.map(({ where }) => where), ...predicates]),
-    ...[CUT_PAGE, inOrder],
+    CUT_PAGE,
+    inOrder,
     ...(looking.length === 0 ? [] : askedInOrder(looking, inOrder)),
   ];
 }
@@ -162,12 +161,12 @@ export function pagesOfOwnersText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): string {
-  const columns = selectedColumns(selectionOf(source, request));
+  const selection = readBy(source, request);
   const conditions = withoutStarts(request.conditions);
-  const cut = cutLines(source, { ...request, conditions }, readBy(source, request));
+  const cut = cutLines(source, { ...request, conditions }, selection);
   return [
-    ...ofEachOwner([pageText(source, { ...request, conditions, parts: [] }, cut)]),
-    returning(['ownerId', ...columns, 'sortKey', 'id']),
+    ...ofEachOwner([...cut, ...returnedLines(selection, request)]),
+    returning(['ownerId', ...selectedColumns(selection), 'sortKey', 'id']),
     readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { GraphValue, Row } from '../store/graph-store.js';
+import { withWords } from './with-words.js';
 
 /**
  * Something of a record that is read in the record's own statement, such as a page of a list that it owns: one exchange with the server in
@@ -16,7 +17,7 @@ export interface RecordPart {
 
 const EACH_OWNER = 'UNWIND $ownerIds AS ownerId';
 const BIND_OWNER = 'WITH *, n.id AS ownerId';
-const OPEN = 'CALL (ownerId) {';
+const OPEN = 'CALL (CARRIED) {';
 const CLOSE = '}';
 
 /** Clauses that bind the result of each part of a record `n` to a column of its own. No row is lost or doubled. */
@@ -24,14 +25,20 @@ export function partLines(parts: readonly RecordPart[]): readonly string[] {
   if (parts.length === 0) return [];
   const calls = parts.flatMap(({ lines, result }, index) => {
     const returned = ['RETURN', result, 'AS', columnOf(index)].join(' ');
-    return [OPEN, [...lines, returned].join('\n').replace(/\$(?=\w)/g, prefixOf(index)), CLOSE];
+    const part = [...lines, returned].join('\n').replace(/\$(?=\w)/g, prefixOf(index));
+    return inSubquery('ownerId', [part]);
   });
   return [BIND_OWNER, ...calls];
 }
 
 /** Clauses that begin at a record whose id is `ownerId` and return, for each record of `$ownerIds`. */
 export function ofEachOwner(lines: readonly string[]): readonly string[] {
-  return [EACH_OWNER, OPEN, ...lines, CLOSE];
+  return [EACH_OWNER, ...inSubquery('ownerId', lines)];
+}
+
+/** Clauses that may use one variable of what stands before them, and return. */
+export function inSubquery(variable: string, lines: readonly string[]): readonly string[] {
+  return [withWords(OPEN, { CARRIED: variable }), ...lines, CLOSE];
 }
 
 /** The columns of {@link partLines}. */

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { openSourceFolder } from '#src/curation/source-folder.js';
 import { READER, type Actor } from '#src/domain/actor.js';
 import type { QuotationSource } from '#src/domain/document.js';
-import { describeFault } from '#src/domain/row-fault.js';
 import { buildReformSchema } from '#src/graphql/build-schema.js';
 import { createCursorCodec } from '#src/graphql/connection/cursor.js';
 import { createRequestContext } from '#src/graphql/context.js';
@@ -15,15 +14,13 @@ import { SearchStarts } from '#src/queries/search-starts.js';
 import { formatError } from '#src/graphql/format-error.js';
 import { JobDesk } from '#src/jobs/job-desk.js';
 import { JobRunner } from '#src/jobs/job-runner.js';
-import { loadDataSets } from '#src/ingest/load-data-sets.js';
-import { MIGRATIONS_FOLDER } from '#src/package-files.js';
 import { cypher } from '#src/store/cypher.js';
 import type { GraphStore, GraphValue, Row } from '#src/store/graph-store.js';
-import { migrate, readMigrations } from '#src/store/migrate.js';
 import { observeStatements } from '#src/store/observe-statements.js';
 import { openStore } from '#src/store/open-store.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { writeDataSet, type DataSetText } from './data-sets.js';
+import { migrateAndLoad } from './load-or-throw.js';
 
 /** What an operation came to, as a client learns it: errors have passed the error boundary. */
 export interface Answer {
@@ -70,9 +67,7 @@ export function useGraph(
   return useClient(async (parent) => {
     const folders = Object.entries(sets).map(([name, files]) => writeDataSet(parent, name, files));
     const store = await openStore({ engine: 'memory' });
-    await migrate(store, await readMigrations(MIGRATIONS_FOLDER));
-    const report = await loadDataSets(store, folders);
-    if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
+    await migrateAndLoad(store, folders);
     return store;
   }, options);
 }

@@ -4,8 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeFault } from '#src/domain/row-fault.js';
-import { loadDataSets } from '#src/ingest/load-data-sets.js';
 import { MIGRATIONS_FOLDER, PACKAGE_FOLDER } from '#src/package-files.js';
 import type { GraphStore } from '#src/store/graph-store.js';
 import { migrate, planMigration, readMigrations } from '#src/store/migrate.js';
@@ -15,6 +13,7 @@ import { createClient, type GraphClient } from './graph-client.js';
 import { CROWD } from './graph-crowd.js';
 import { makeCrowd } from './made-crowd.js';
 import { readKnownIds, type KnownIds } from './known-ids.js';
+import { loadOrThrow } from './load-or-throw.js';
 import { deleteRecordsOnNeo4j, emptyNeo4j, neo4jLocation } from './neo4j.js';
 import { randomWorld } from './world/random-world.js';
 import { worldFiles } from './world/world.js';
@@ -52,10 +51,7 @@ export async function openTwoStores(): Promise<TwoStores> {
 
 /** Loads folders into both engines. Throws when either finds faults. */
 export async function loadBoth(stores: TwoStores, folders: readonly string[]): Promise<void> {
-  for (const store of Object.values(stores) as GraphStore[]) {
-    const report = await loadDataSets(store, folders);
-    if (!report.ok) throw new Error(report.faults.map(describeFault).join('\n'));
-  }
+  for (const store of Object.values(stores) as GraphStore[]) await loadOrThrow(store, folders);
 }
 
 /** Both engines with a generated graph, a random one and the crowd with its runs and jobs, loaded once for all tests of a file; emptied never, closed at the end. */

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { kindOfId } from '../../domain/identifiers.js';
-import type { Field, RecordShape } from '../../domain/record-shape.js';
+import type { Field, RecordOf, RecordShape } from '../../domain/record-shape.js';
 import { shapeOfKind } from '../../domain/record-shapes.js';
-import { recordAhead, shapeAhead } from '../../queries/record-selection.js';
+import type { Loaded } from '../../queries/decode-record.js';
+import { recordAhead, shapeAhead, type RecordSelection } from '../../queries/record-selection.js';
 import type { RequestContext } from '../context.js';
+import type { RecordLoaders } from './record-loaders.js';
 import { recordSelectionOf, selectsOnlyId } from './record-selection-of.js';
 
 /**
@@ -35,8 +37,7 @@ export async function findOfAnyKind(
     ids.map((id) => {
       const shape = shapeOfKind(kindOfId(id));
       if (shape === null) return null;
-      const selection = recordSelectionOf(shape, info, path);
-      return records.found(selection, id) ?? records.findSelected(selection, id);
+      return findOrRead(recordSelectionOf(shape, info, path), id, records);
     }),
   );
   return found.filter((record) => record !== null);
@@ -51,6 +52,14 @@ export function findReferred<S extends RecordShape>(
 ): object | null | Promise<object | null> {
   if (id === null) return null;
   if (selectsOnlyId(info)) return { kind: shape.kind, id };
-  const selection = recordSelectionOf(shape, info);
+  return findOrRead(recordSelectionOf(shape, info), id, records);
+}
+
+/** At once where it came along with another record. */
+function findOrRead<S extends RecordShape>(
+  selection: RecordSelection<S>,
+  id: string,
+  records: RecordLoaders,
+): Loaded<RecordOf<S>> | Promise<Loaded<RecordOf<S>> | null> {
   return records.found(selection, id) ?? records.findSelected(selection, id);
 }

@@ -15,8 +15,8 @@ import ts from 'typescript';
 import { PACKAGE_FOLDER } from '#src/package-files.js';
 import { onceARun } from '../../support/once-a-run.js';
 
-/** Runs the program as scripts/reform-graph.mjs does once everything is built. */
-const ENTRY = `import { main } from './bundle/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
+/** Runs the program once everything is built. */
+const ENTRY = join('scripts', 'reform-graph-built.mjs');
 const BUNDLER = pathToFileURL(join(PACKAGE_FOLDER, 'scripts', 'lib', 'bundle.mjs')).href;
 
 export interface ProcessOptions {
@@ -39,7 +39,7 @@ export function useProgram(): (
     home = await onceARun('program', layProgramOut);
   });
   return (argv, environment, { file, fileBlocks, folder } = {}) => {
-    const whole = [process.execPath, join(home, 'entry.mjs'), ...argv] as const;
+    const whole = [process.execPath, join(home, ENTRY), ...argv] as const;
     const limit = `ulimit -f ${fileBlocks}; exec "$0" "$@"`;
     const [command, ...given] = fileBlocks === undefined ? whole : ['sh', '-c', limit, ...whole];
     const child = spawn(command, given, {
@@ -119,8 +119,9 @@ function layProgramOut(home: string): void {
   for (const name of ['node_modules', 'schema', 'seeds']) {
     symlinkSync(join(PACKAGE_FOLDER, name), join(home, name), 'junction');
   }
-  copyFileSync(join(PACKAGE_FOLDER, 'package.json'), join(home, 'package.json'));
-  writeFileSync(join(home, 'entry.mjs'), ENTRY);
+  mkdirSync(join(home, 'scripts'));
+  for (const name of ['package.json', ENTRY])
+    copyFileSync(join(PACKAGE_FOLDER, name), join(home, name));
   compile(join(PACKAGE_FOLDER, 'src'), join(home, 'dist'));
   const bundling = `import { bundleProgram } from '${BUNDLER}'; await bundleProgram(process.cwd());`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', bundling], { cwd: home });
