@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+const tsconfigRaw = readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8');
+
 /** Transpiles only: types are checked by `npm run check:types`, once and for everything. */
 export default {
   testEnvironment: 'node',
@@ -13,7 +17,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.jest.json', diagnostics: false }],
+    '^.+\\.ts$': ['<rootDir>/test/support/transform-typescript.mjs', { loader: 'ts', tsconfigRaw }],
   },
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text-summary', 'json-summary'],

@@ -57,5 +57,6 @@ function workers(argv) {
 }
 
 await runScript(import.meta.url, USAGE, (argv) =>
-  runJest([...selection(argv), ...workers(argv), ...argv]),
+  // Its options come last: one that takes several values would take the tests that are named behind it, too.
+  runJest([...argv, ...workers(argv), ...selection(argv)]),
 );

@@ -4,7 +4,7 @@ import type { ByContender, QuestionResult } from '../results.js';
 import type { Subjects } from '../subjects.js';
 import type { ReadyRequest } from './asked.js';
 import { compareAnswers } from './compare.js';
-import { untilQuiet } from './quiet.js';
+import { quietAfter } from './quiet.js';
 import { measureSequentially, roundsFor, type Outcome } from './sequential.js';
 import type { Servers } from './servers.js';
 import { measureThroughput, type Throughput } from './throughput.js';
@@ -25,6 +25,7 @@ export async function measureQuestion(
 ): Promise<QuestionResult> {
   const { servers, subjects, graph, rounds, seconds, onProgress } = measuring;
   const { name } = question;
+  await quietAfter(graph);
   onProgress(`${name}: comparing the answers`);
   const clients = await servers.clients();
   const compared = await compareAnswers(question, clients, question.subjects(subjects));
@@ -35,7 +36,7 @@ export async function measureQuestion(
   const nothing = { name, difference, medians: failed, at10: new Map(), at50: new Map() };
   if (difference !== null) return nothing;
   onProgress(`${name}: one after another`);
-  await untilQuiet(graph);
+  await quietAfter(graph);
   const medians = await measureSequentially(clients, ready, roundsFor(rounds, slowestMillis));
   const result = { ...nothing, medians: new Map([...failed, ...medians]) };
   if (seconds === 0) return result;
@@ -54,7 +55,7 @@ async function underLoad(
   for (const client of await servers.clients()) {
     const requests = ready.get(client.server.name);
     if (requests === undefined) continue;
-    await untilQuiet(graph);
+    await quietAfter(graph);
     const load = { connections, seconds };
     found.set(client.server.name, await measureThroughput(client, requests, load));
   }
