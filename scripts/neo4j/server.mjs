@@ -25,7 +25,7 @@ const DEFAULTS = {
  * Starts Neo4j in a home, or leaves the one that runs there, and gives what `server.json` holds: `{ home, pid, startedAt, boltUrl, httpUrl, user, password,
  * passwordFile, isReadOnly }`. About 12 s. It outlives this process.
  *
- * Options: home, heap, pageCache, password, isReadOnly, isFresh (without the data of before), isShortLived (half the work to start, slower once warm),
+ * Options: home, heap, pageCache, password, isReadOnly, isFresh (without the data of before), isShortLived (half the work to start, slower once warm; keeps plans),
  * boltPort, httpPort, signal (an AbortSignal: gives up and leaves nothing running) and onProgress (gets a line now and then). Throws ScriptError with what to do.
  */
 export async function startNeo4j(options = {}) {
