@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitOf, machine } from '../circumstances.js';
 import type { Graph } from './graph.js';
+import { WARM_UP_MILLIS } from './measure/warm-up.js';
 
 /** The made-up graph. */
 export interface Sizes {
@@ -39,6 +40,9 @@ export async function circumstancesOf(
       [`Node.js ${process.versions.node}`, await graph.version(), ...versions].join(', '),
     ],
     ['Graph', `${pilotCount} pilots, ${replicationCount} replications, seed ${seed}`],
-    ['Rounds', `${rounds}, and 15 where an answer takes over 0.4 s; load for ${seconds} s each`],
+    [
+      'Rounds',
+      `${rounds}, and 15 where an answer takes over 0.4 s, after ${WARM_UP_MILLIS / 1_000} s of each contender to warm up; load for ${seconds} s each`,
+    ],
   ];
 }

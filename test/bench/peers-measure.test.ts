@@ -7,6 +7,7 @@ import { compareAnswers } from '../../bench/peers/measure/compare.js';
 import { usageOf } from '../../bench/peers/measure/process-usage.js';
 import { bodyOf, keepAliveAgent } from '../../bench/peers/measure/request.js';
 import { measureSequentially, roundsFor } from '../../bench/peers/measure/sequential.js';
+import { warmUp } from '../../bench/peers/measure/warm-up.js';
 import {
   byUrl,
   CONTENDERS,
@@ -96,7 +97,6 @@ describe('measureSequentially', () => {
       ...['product a', 'hand a', 'neo4j-graphql a'],
       ...['hand b', 'neo4j-graphql b', 'product b'],
       ...['neo4j-graphql a', 'product a', 'hand a'],
-      ...['product b', 'hand b', 'neo4j-graphql b'],
     ]);
     expect([...measured.values()].map(({ ok }) => ok)).toEqual([true, true, true]);
   });
@@ -115,6 +115,26 @@ describe('measureSequentially', () => {
     expect(roundsFor(60, 399)).toBe(60);
     expect(roundsFor(60, 500)).toBe(15);
     expect(roundsFor(5, 500)).toBe(5);
+  });
+});
+
+describe('warmUp', () => {
+  it('asks each contender for so long, about every subject in turn', async () => {
+    const { ready } = await compare();
+    asked = [];
+    await warmUp(clients, ready, 50);
+    for (const name of ['product', 'hand', 'neo4j-graphql']) {
+      const own = asked.filter((line) => line.startsWith(name));
+      expect(own.slice(0, 3)).toEqual([`${name} a`, `${name} b`, `${name} a`]);
+    }
+  });
+
+  it('asks who fails no more, and those who did not answer before not at all', async () => {
+    const { ready } = await compare();
+    answering.hand = () => null;
+    asked = [];
+    await warmUp(clients, new Map([['hand', ready.get('hand') ?? []]]), 50);
+    expect(asked).toEqual(['hand a']);
   });
 });
 

@@ -8,6 +8,7 @@ import { quietAfter } from './quiet.js';
 import { measureSequentially, roundsFor, type Outcome } from './sequential.js';
 import type { Servers } from './servers.js';
 import { measureThroughput, type Throughput } from './throughput.js';
+import { warmUp } from './warm-up.js';
 
 export interface Measuring {
   readonly servers: Servers;
@@ -36,6 +37,7 @@ export async function measureQuestion(
   const nothing = { name, difference, medians: failed, at10: new Map(), at50: new Map() };
   if (difference !== null) return nothing;
   onProgress(`${name}: one after another`);
+  await warmUp(clients, ready);
   await quietAfter(graph);
   const medians = await measureSequentially(clients, ready, roundsFor(rounds, slowestMillis));
   const result = { ...nothing, medians: new Map([...failed, ...medians]) };

@@ -12,9 +12,6 @@ export type Outcome<T> =
 const SLOW_MILLIS = 400;
 const SLOW_ROUNDS = 15;
 
-/** Rounds before those that count, until every process has compiled what it runs. */
-const WARM_UP_SHARE = 1 / 4;
-
 /** Rounds for a question, given the longest that an answer took. */
 export function roundsFor(rounds: number, slowestMillis: number): number {
   return slowestMillis > SLOW_MILLIS ? Math.min(rounds, SLOW_ROUNDS) : rounds;
@@ -31,18 +28,17 @@ export async function measureSequentially(
 ): Promise<ReadonlyMap<ContenderName, Outcome<Timing>>> {
   const times = new Map<ContenderName, number[]>();
   const failures = new Map<ContenderName, string>();
-  const warmUps = Math.ceil(rounds * WARM_UP_SHARE);
-  for (let round = -warmUps; round < rounds; round += 1) {
-    for (const client of rotated(clients, round + warmUps)) {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const client of rotated(clients, round)) {
       const { name } = client.server;
       const requests = ready.get(name);
       if (requests === undefined || failures.has(name)) continue;
       client.signal.throwIfAborted();
       try {
-        const { request } = requests[(round + warmUps) % requests.length] as ReadyRequest;
+        const { request } = requests[round % requests.length] as ReadyRequest;
         const reply = await ask(client, request);
         bodyOf(reply);
-        if (round >= 0) times.set(name, [...(times.get(name) ?? []), reply.millis]);
+        times.set(name, [...(times.get(name) ?? []), reply.millis]);
       } catch (error) {
         client.signal.throwIfAborted();
         failures.set(name, reasonOf(error));
