@@ -24,7 +24,7 @@ export async function measureAbandoned(
   graph: Graph,
 ): Promise<Abandoned> {
   const { server } = client;
-  await quietAfter(graph);
+  await quietAfter(graph, client.signal);
   const hangUp = new AbortController();
   const agent = keepAliveAgent(CLIENTS);
   const sent = Array.from({ length: CLIENTS }, (_, at) => {
@@ -37,5 +37,9 @@ export async function measureAbandoned(
   hangUp.abort();
   await Promise.all(sent);
   agent.destroy();
-  return { contender: server.name, goingAtHangUp, quietAfterMillis: await quietAfter(graph) };
+  return {
+    contender: server.name,
+    goingAtHangUp,
+    quietAfterMillis: await quietAfter(graph, client.signal),
+  };
 }

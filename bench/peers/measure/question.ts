@@ -16,6 +16,7 @@ export interface Measuring {
   readonly graph: Graph;
   readonly rounds: number;
   readonly seconds: number;
+  readonly signal: AbortSignal;
   readonly onProgress: (text: string) => void;
 }
 
@@ -24,9 +25,9 @@ export async function measureQuestion(
   question: PeerQuestion,
   measuring: Measuring,
 ): Promise<QuestionResult> {
-  const { servers, subjects, graph, rounds, seconds, onProgress } = measuring;
+  const { servers, subjects, graph, rounds, seconds, signal, onProgress } = measuring;
   const { name } = question;
-  await quietAfter(graph);
+  await quietAfter(graph, signal);
   onProgress(`${name}: comparing the answers`);
   const clients = await servers.clients();
   const compared = await compareAnswers(question, clients, question.subjects(subjects));
@@ -38,7 +39,7 @@ export async function measureQuestion(
   if (difference !== null) return nothing;
   onProgress(`${name}: one after another`);
   await warmUp(clients, ready);
-  await quietAfter(graph);
+  await quietAfter(graph, signal);
   const medians = await measureSequentially(clients, ready, roundsFor(rounds, slowestMillis));
   const result = { ...nothing, medians: new Map([...failed, ...medians]) };
   if (seconds === 0) return result;
@@ -49,7 +50,7 @@ export async function measureQuestion(
 
 /** One contender after another: two at a time would share the processors. */
 async function underLoad(
-  { servers, graph, seconds }: Measuring,
+  { servers, graph, seconds, signal }: Measuring,
   ready: ByContender<readonly ReadyRequest[]>,
   connections: number,
 ): Promise<ByContender<Outcome<Throughput>>> {
@@ -57,7 +58,7 @@ async function underLoad(
   for (const client of await servers.clients()) {
     const requests = ready.get(client.server.name);
     if (requests === undefined) continue;
-    await quietAfter(graph);
+    await quietAfter(graph, signal);
     const load = { connections, seconds };
     found.set(client.server.name, await measureThroughput(client, requests, load));
   }

@@ -20,6 +20,7 @@ export async function warmUp(
       try {
         bodyOf(await ask(client, request));
       } catch {
+        client.signal.throwIfAborted();
         break;
       }
     }

@@ -30,9 +30,15 @@ describe('inOrderOfAppearance', () => {
     expect(inOrderOfAppearance(set)).toEqual(set);
   });
 
-  referenceIt(`leads to the 870 edges of SPID that are published${REFERENCE_NOTE}`, () => {
-    const model = { model: 'exponential', lambda: 0.5 } as const;
-    const set = inOrderOfAppearance(spidCascades());
-    expect(inferNetwork(set, { model, stop: { pValue: 0.1 } }).edges).toHaveLength(870);
-  });
+  referenceIt.each([
+    [null, 870],
+    ['networkinference-1.2', 872],
+  ] as const)(
+    `with compatibility %p leads to %p edges of SPID, as published${REFERENCE_NOTE}`,
+    (compat, edges) => {
+      const model = { model: 'exponential', lambda: 0.5 } as const;
+      const set = inOrderOfAppearance(spidCascades());
+      expect(inferNetwork(set, { model, stop: { pValue: 0.1 }, compat }).edges).toHaveLength(edges);
+    },
+  );
 });
