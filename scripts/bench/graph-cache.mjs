@@ -39,7 +39,9 @@ export function digestOfGraph(sizes) {
     'scripts/generate-graph.mjs',
     ...filesBelow('scripts/generate', '.mjs'),
     ...['src/domain', 'src/ingest', 'src/store'].flatMap((path) => filesBelow(path, '.ts')),
-    'src/queries/write-records.ts',
+    ...['write-records', 'place-pilots', 'descent', 'placed'].map(
+      (name) => `src/queries/${name}.ts`,
+    ),
     ...filesBelow('schema/migrations'),
   ]);
   return createHash('sha256')

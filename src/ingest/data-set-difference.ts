@@ -2,6 +2,7 @@ import { RECORD_SHAPES } from '../domain/record-shapes.js';
 import { digestsOf, type Reader } from '../queries/data-set-queries.js';
 import type { Label } from '../queries/with-words.js';
 import type { GraphNode } from '../queries/write-records.js';
+import { tellsOfPlaces } from './own-places.js';
 
 const ALL_LABELS: readonly Label[] = [
   ...RECORD_SHAPES.map((shape) => shape.kind),
@@ -45,4 +46,9 @@ export async function differenceFromGraph(
 /** Whether a load would change nothing. */
 export function isEmpty({ added, changed, removed }: DataSetDifference): boolean {
   return added.length + changed.length + removed.length === 0;
+}
+
+/** Whether a load changes what is known of regions, their versions and what they span. */
+export function changesPlaces({ added, changed, removed }: DataSetDifference): boolean {
+  return [...added, ...changed, ...removed].some(({ label }) => tellsOfPlaces(label));
 }

@@ -1,12 +1,20 @@
 import type { RowFault } from '../domain/row-fault.js';
 import { lockLoads } from '../queries/bulk-load-queries.js';
 import { foreignReferrers, type Reader } from '../queries/data-set-queries.js';
-import { deleteLinks, deleteNodes, writeLinks, writeNodes } from '../queries/write-records.js';
+import { pilotIdPages, placePilots } from '../queries/place-pilots.js';
+import {
+  deleteLinks,
+  deleteNodes,
+  writeLinks,
+  writeNodes,
+  type GraphNode,
+} from '../queries/write-records.js';
 import type { GraphStore, WriteTransaction } from '../store/graph-store.js';
 import { refuseUnfinished } from './bulk/bulk-load-state.js';
 import { checkDataSets } from './check-data-sets.js';
 import { stranded } from './checks/stranded.js';
 import {
+  changesPlaces,
   differenceFromGraph,
   isEmpty,
   type DataSetDifference,
@@ -135,7 +143,9 @@ async function writePlanned(
   onProgress: LoadProgress,
 ): ReturnType<typeof releaseAfter> {
   const fresh = planned.flatMap(({ difference }) => [...difference.added, ...difference.changed]);
-  const total = fresh.reduce((sum, node) => sum + 1 + node.links.length, 0);
+  const placesChanged = planned.some(({ difference }) => changesPlaces(difference));
+  const pilotIds = await pilotsToPlace(readerOf(transaction), fresh, placesChanged);
+  const total = fresh.reduce((sum, node) => sum + 1 + node.links.length, pilotIds.length);
   let done = 0;
   const onWritten = (rows: number): void => {
     done += rows;
@@ -149,8 +159,21 @@ async function writePlanned(
   await deleteNodes(transaction, gone);
   await writeNodes(transaction, fresh, onWritten);
   await writeLinks(transaction, fresh, onWritten);
+  await placePilots(transaction, pilotIds, placesChanged, onWritten);
   return releaseAfter(
     transaction,
     planned.some(({ difference }) => !isEmpty(difference)),
   );
+}
+
+/** Pilots that this load writes, and all that are there already where it changes what their places belong to. */
+async function pilotsToPlace(
+  reader: Reader,
+  fresh: readonly GraphNode[],
+  placesChanged: boolean,
+): Promise<readonly string[]> {
+  const ids = new Set(fresh.filter(({ label }) => label === 'Pilot').map(({ id }) => id));
+  if (!placesChanged) return [...ids];
+  for await (const page of pilotIdPages(reader)) for (const id of page) ids.add(id);
+  return [...ids];
 }

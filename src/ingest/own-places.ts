@@ -1,5 +1,6 @@
 import { foldName } from '../domain/name.js';
 import type { KnownPlace, KnownPlaces, KnownSpan, KnownVersion } from '../domain/resolve-place.js';
+import type { Label } from '../queries/with-words.js';
 import { groupBy } from '../queries/write-records.js';
 import { namesOf } from './names-to-graph.js';
 import { regionVersions } from './regions-to-graph.js';
@@ -13,7 +14,12 @@ export interface OwnPlaces extends KnownPlaces<KnownPlace, KnownVersion> {
 
 /** Whether a record tells of a region: itself, a version of it or what it spans. */
 export function isOfPlace({ kind }: Pick<PlacedRecord, 'kind'>): boolean {
-  return kind === 'Region' || kind === 'RegionVersion' || kind === 'RegionSpan';
+  return tellsOfPlaces(kind);
+}
+
+/** Whether nodes with the label do. */
+export function tellsOfPlaces(label: Label): boolean {
+  return label === 'Region' || label === 'RegionVersion' || label === 'RegionSpan';
 }
 
 /** What the files of a load tell of regions, by the names that the graph will have of them. */

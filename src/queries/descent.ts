@@ -1,4 +1,4 @@
-import type { Placed } from './placed.js';
+import type { Placed, Written } from './placed.js';
 import { withWords } from './with-words.js';
 
 /**
@@ -40,6 +40,25 @@ COUNT {
 } > 0
 `.trim();
 
+/** What {@link Placed.written} says, from the region and from `n`. */
+const WRITTEN_THERE = 'MATCH (:Region {id: TOP})<-[:TYPE]-(n:LABEL)';
+const IS_WRITTEN = `
+COUNT {
+  MATCH (n)-[:TYPE]->(top:Region)
+  WHERE coalesce(top.id, '') = TOP
+} > 0
+`.trim();
+
+const REGIONS_AT_ITS_TIME = `
+MATCH way = UP-[:PART_OF|SPANS*0..4]->(top:Region)
+WHERE none(hop IN relationships(way) WHERE type(hop) = 'SPANS') OR located.currentParentId IS NULL
+WITH n, top,
+  reduce(low = FIRST_DAY, hop IN relationships(way) | CASE WHEN hop.from > low THEN hop.from ELSE low END) AS since,
+  reduce(high = '~', hop IN relationships(way) | CASE WHEN hop.to < high THEN hop.to ELSE high END) AS until
+WHERE since <= LAST_DAY AND since < until
+WITH DISTINCT n, top
+`.trim();
+
 const REGIONS_EVER_BELOW = `
 WITH DISTINCT place AS n
 `.trim();
@@ -60,14 +79,27 @@ export function placesBelow(top: string): string {
 }
 
 /** Binds `n`, once each, to what was at a region or below it at its time. `top` is the region's id: a parameter or a variable. */
-export function whatIsWithin({ down, firstDay, lastDay }: Placed, top: string): string {
+export function whatIsWithin(placed: Placed, top: string): string {
+  const { down, firstDay, lastDay, written } = placed;
+  if (written !== undefined) return withWords(WRITTEN_THERE, { TOP: top, ...wordsOf(written) });
   const there = withWords(WHAT_IS_THERE, { DOWN: down, FIRST_DAY: firstDay, LAST_DAY: lastDay });
   return [placesBelow(top), there].join('\n');
 }
 
 /** Whether one `n` was at a region or below it at its time. */
-export function isWithin({ up, firstDay, lastDay }: Placed, top: string): string {
+export function isWithin(placed: Placed, top: string): string {
+  const { up, firstDay, lastDay, written } = placed;
+  if (written !== undefined) return withWords(IS_WRITTEN, { TOP: top, ...wordsOf(written) });
   return withWords(IS_BELOW, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay, TOP: top });
+}
+
+/** Binds `top` to each region that an `n` was at or below at its time, once each. */
+export function regionsAtItsTime({ up, firstDay, lastDay }: Placed): string {
+  return withWords(REGIONS_AT_ITS_TIME, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay });
+}
+
+function wordsOf({ label, type }: Written): { readonly LABEL: string; readonly TYPE: string } {
+  return { LABEL: label, TYPE: type };
 }
 
 /** Binds `n` to a region and to each that was ever below it. */

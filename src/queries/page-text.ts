@@ -10,6 +10,7 @@ import {
 import type { ListRequest, ListSource } from './page.js';
 import { inSubquery, ofEachOwner, type RecordPart } from './record-parts.js';
 import {
+  ID_COLUMN,
   returnSelected,
   returning,
   selectRecord,
@@ -102,7 +103,12 @@ function returnedLines(
   request: ListRequest,
   parts?: readonly RecordPart[],
 ): readonly string[] {
-  return [...returnSelected(selection, ['sortKey', 'id'], parts), readingOf(request).order];
+  return [...returnSelected(selection, ['sortKey'], parts), orderOfRows(request)];
+}
+
+/** The order of a page by the columns of its rows. */
+function orderOfRows(request: ListRequest): string {
+  return readingOf(request).order.replace(/\bid\b/, ID_COLUMN);
 }
 
 /** Clauses that bind `n` to the records of a page, or what tells of them to its variable, with `sortKey` and `id`. `selection` is of {@link readBy}. */
@@ -166,13 +172,13 @@ export function pagesOfOwnersText<S extends RecordShape>(
   const cut = cutLines(source, { ...request, conditions }, selection);
   return [
     ...ofEachOwner([...cut, ...returnedLines(selection, request)]),
-    returning(['ownerId', ...selectedColumns(selection), 'sortKey', 'id']),
-    readingOf(request).order.replace('ORDER BY', 'ORDER BY ownerId,'),
+    returning(['ownerId', ...selectedColumns(selection), 'sortKey']),
+    orderOfRows(request).replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');
 }
 
 /** What is read of each record: all its fields unless told. */
-export function selectionOf<S extends RecordShape>(
+function selectionOf<S extends RecordShape>(
   { shape }: ListSource<S>,
   { selection }: ListRequest,
 ): RecordSelection<S> {

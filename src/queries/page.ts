@@ -13,7 +13,6 @@ import {
   readBy,
   readingOf,
   rootPageText,
-  selectionOf,
 } from './page-text.js';
 import {
   collecting,
@@ -93,7 +92,7 @@ export async function listPage<S extends RecordShape>(
 ): Promise<Page<RecordOf<S>>> {
   const text = rootPageText(source, request);
   const rows = await reader.read(cypher(text, parametersOf(request)));
-  return toPage(source, rows, request);
+  return toPage(readBy(source, request), rows, request);
 }
 
 /** One page of the list of each owner, all by the same request; the search begins at the owners. One statement, however many owners. */
@@ -107,7 +106,8 @@ export async function listPagesOfOwners<S extends RecordShape>(
   const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
   const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
-  return ownerIds.map((id) => toPage(source, groups.get(id) ?? [], request));
+  const selection = readBy(source, request);
+  return ownerIds.map((id) => toPage(selection, groups.get(id) ?? [], request));
 }
 
 /** The page of an owner's list as a part of the owner. */
@@ -120,13 +120,13 @@ export function pagePart<S extends RecordShape>(
   const reading = readingOf(request);
   const conditions = withoutStarts(request.conditions);
   const lines = cutLines(source, { ...request, conditions }, selection);
-  const columns = [...selectedColumns(selection), 'sortKey', 'id'];
+  const columns = [...selectedColumns(selection), 'sortKey'];
   return {
     lines: [...lines, ...matchesAhead(selection), ALL_IN_ORDER, reading.order],
-    result: collecting([...selectedValues(selection), 'sortKey', 'id']),
+    result: collecting([...selectedValues(selection), 'sortKey']),
     parameters: parametersOf(request),
     receive: (ownerId, value) =>
-      receive(ownerId, toPage(source, rowsOfPart(columns, value), request)),
+      receive(ownerId, toPage(selection, rowsOfPart(columns, value), request)),
   };
 }
 
@@ -186,19 +186,16 @@ function parametersOf({
 
 /** One row more than the page was read, to tell whether there are more. */
 function toPage<S extends RecordShape>(
-  source: ListSource<S>,
+  selection: RecordSelection<S>,
   rows: readonly Row[],
   request: ListRequest,
 ): Page<RecordOf<S>> {
   const { limit, direction, position } = request.page;
-  const selection = selectionOf(source, request);
   const hasMore = rows.length > limit;
   const records = rows.slice(0, limit).map((row) => {
-    receiveParts(request.parts ?? [], String(row['id']), row);
-    return {
-      record: decodeSelected(selection, row),
-      position: { key: String(row['sortKey']), id: String(row['id']) },
-    };
+    const record = decodeSelected(selection, row);
+    receiveParts(request.parts ?? [], record.id, row);
+    return { record, position: { key: String(row['sortKey']), id: record.id } };
   });
   const isForward = direction === 'forward';
   return {

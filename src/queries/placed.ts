@@ -1,3 +1,5 @@
+import type { Label } from './with-words.js';
+
 /** What has a place: how to walk from the place to it and back, and the days that it can have been on. */
 export interface Placed {
   /** From a `place` to `n`. */
@@ -8,6 +10,13 @@ export interface Placed {
   readonly lastDay: string;
   /** Name of the parameter that holds the region. */
   readonly parameter: string;
+  /** Where the graph holds what follows from all of that: the relationship to each region that `n` was at or below at its time. */
+  readonly written?: Written;
+}
+
+export interface Written {
+  readonly label: Label;
+  readonly type: string;
 }
 
 /** After every day of the calendar and every day that is unknown. */
@@ -25,6 +34,7 @@ export const PILOT_AT_SITE: Placed = {
   up: '(n)-[:SITED_IN]->(located:Region)',
   ...PILOT_DAYS,
   parameter: 'within',
+  written: { label: 'Pilot', type: 'WITHIN' },
 };
 export const REPLICATION_AT_RECEIVER: Placed = {
   down: '(place)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)',

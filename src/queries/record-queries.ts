@@ -56,9 +56,9 @@ export async function selectedByIds<S extends RecordShape>(
   const rows = await reader.read(cypher(text, { ids, ...partParameters(parts) }));
   const records = new Map<string, Loaded<RecordOf<S>>>();
   for (const row of rows) {
-    const id = String(row['id']);
-    receiveParts(parts, id, row);
-    records.set(id, decodeSelected(selection, row));
+    const record = decodeSelected(selection, row);
+    receiveParts(parts, record.id, row);
+    records.set(record.id, record);
   }
   return records;
 }
@@ -74,7 +74,7 @@ function knownTextFor(selection: RecordSelection): string {
 
 function textFor(selection: RecordSelection, parts: readonly RecordPart[]): string {
   const match = withWords(BY_IDS, { LABEL: selection.shape.kind });
-  return [match, ...returnSelected(selection, ['n.id AS id'], parts)].join('\n');
+  return [match, ...returnSelected(selection, [], parts)].join('\n');
 }
 
 /** Every record of a kind may be more than a reader's default lets through. */

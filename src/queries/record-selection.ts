@@ -57,6 +57,9 @@ CALL (COLUMN) {
 `.trim();
 const RETURN = 'RETURN';
 
+/** The column of {@link returnSelected} that holds the id of the record. */
+export const ID_COLUMN = columnFor('n', 'id');
+
 /** A record with some of its fields, or all (null), and what comes along with it. */
 export function selectRecord<S extends RecordShape>(
   shape: S,
@@ -160,7 +163,7 @@ interface SelectedProperty {
 
 function selectedProperties(selection: RecordSelection): readonly SelectedProperty[] {
   return recordVariables(selection).flatMap(({ variable, selected }) =>
-    propertiesOf(selected).map((property) => ({
+    propertiesReadOf(selected).map((property) => ({
       value: selected.told?.values[property] ?? [variable, property].join('.'),
       column: columnFor(variable, property),
     })),
@@ -180,6 +183,14 @@ function recordVariables(
 
 function propertiesOf({ shape, fields }: RecordSelection): readonly string[] {
   return propertiesRead(shape, fields);
+}
+
+/** Without the key of the far end where its record comes along, for that has it, too. */
+function propertiesReadOf(selection: RecordSelection): readonly string[] {
+  const { ahead, told } = selection;
+  const isTwice = told !== undefined && ahead.has(told.farEnd);
+  const properties = propertiesOf(selection);
+  return isTwice ? properties.filter((property) => property !== told.farEnd) : properties;
 }
 
 function columnFor(variable: string, property: string): string {
@@ -208,10 +219,20 @@ const knownColumns = new WeakMap<RecordSelection, Map<string, RecordColumns>>();
 function columnsOfSelection(selection: RecordSelection, variable: string): RecordColumns {
   const known = knownColumns.get(selection) ?? new Map<string, RecordColumns>();
   knownColumns.set(selection, known);
-  const columns =
-    known.get(variable) ?? columnsFor(selection.shape, selection.fields, columnFor(variable, ''));
+  const columns = known.get(variable) ?? columnsOf(selection, variable);
   known.set(variable, columns);
   return columns;
+}
+
+function columnsOf(selection: RecordSelection, variable: string): RecordColumns {
+  const columns = columnsFor(selection.shape, selection.fields, columnFor(variable, ''));
+  const read = new Set(propertiesReadOf(selection));
+  const fields = columns.fields.map((field) =>
+    read.has(field.name)
+      ? field
+      : { ...field, column: columnFor(variableAhead(variable, field.name), 'id') },
+  );
+  return { ...columns, fields };
 }
 
 /** The record that came along with another through a field: null when it refers to none, undefined when none was selected. */

@@ -151,7 +151,8 @@ export async function deleteNodes(
   }
 }
 
-async function inBatches<T>(
+/** Writes rows so many at a time, and tells of each batch. */
+export async function inBatches<T>(
   rows: readonly T[],
   onWritten: RowsWritten,
   write: (batch: readonly T[]) => Promise<void>,

@@ -159,10 +159,12 @@ describe('a record that moves to another data set', () => {
       { owner: 'dataset:more' },
     ]);
     const links =
-      'MATCH (n)-[l]->(:Region {id: $id}) RETURN n.id AS id, type(l) AS type ORDER BY id';
+      'MATCH (n)-[l]->(:Region {id: $id}) RETURN n.id AS id, type(l) AS type ORDER BY id, type';
     expect(await rows(links, wuhan)).toEqual([
       { id: 'pilot:more', type: 'SITED_IN' },
+      { id: 'pilot:more', type: 'WITHIN' },
       { id: 'pilot:wuhan', type: 'SITED_IN' },
+      { id: 'pilot:wuhan', type: 'WITHIN' },
       { id: 'region-version:wuhan', type: 'VERSION_OF' },
     ]);
     const above = 'MATCH (:Region {id: $id})-[:PART_OF]->(p:Region) RETURN p.id AS id';

@@ -23,6 +23,7 @@ const WRITERS = {
     'deleteLinks',
     'deleteNodes',
     'lockLoads',
+    'placePilots',
     'writeDomainPaths',
     'writeLinks',
     'writeNodes',

@@ -21,6 +21,7 @@ import { withoutStarts, type Condition } from '#src/queries/match-lines.js';
 import * as pages from '#src/queries/page.js';
 import * as paths from '#src/queries/path-queries.js';
 import * as pilots from '#src/queries/pilot-queries.js';
+import * as places from '#src/queries/place-pilots.js';
 import { OUTCOME_OF_REGION, PILOT_AT_SITE, REPLICATION_AT_RECEIVER } from '#src/queries/placed.js';
 import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
@@ -91,11 +92,10 @@ export const READS: Readonly<Record<string, Call>> = {
     const { from, to } = somePair(random, known);
     return paths.edgesBetweenPilots(reader, from, to, someWalk(random));
   },
-  hopCountsOf: (reader, random, known) =>
-    replications.hopCountsOf(reader, someIds(random, known, 'Pilot', 10), {
-      classes: someClasses(random),
-      maxHops: 1 + random.below(4),
-    }),
+  hopCountsOf: (reader, random, known) => {
+    const reach = { classes: someClasses(random), maxHops: 1 + random.below(4) };
+    return replications.hopCountsOf(reader, someIds(random, known, 'Pilot', 10), reach);
+  },
   edgesWithinReach: async (reader, random, known) => {
     const direction = random.pick(['copies', 'sources'] as const);
     const { classes, maxHops } = { ...someWalk(random), maxHops: 1 + random.below(4) };
@@ -204,6 +204,7 @@ export const READS: Readonly<Record<string, Call>> = {
     walks.walkCopies(reader, random.pick(known.ids('Pilot')), someWalk(random)),
   walkSources: (reader, random, known) =>
     walks.walkSources(reader, random.pick([...known.sources.keys()]), someWalk(random)),
+  pilotIdPages: async (reader) => (await places.pilotIdPages(reader).next()).value as unknown,
   recordsByDataSet: (reader) => graphs.recordsByDataSet(reader),
   recordsCitedByDocument: (reader) => citations.recordsCitedByDocument(reader),
   recordsOfKind: (reader, random) => records.recordsOfKind(reader, someShape(random)),

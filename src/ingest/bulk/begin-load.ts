@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.js';
-import { storedNodes, suspendDataSets } from '../../queries/bulk-node-queries.js';
+import { storedNodes, suspendDataSets, type StoredNode } from '../../queries/bulk-node-queries.js';
 import { lockBulkLoad, lockLoads, writeBulkLoad } from '../../queries/bulk-load-queries.js';
 import type { GraphNode } from '../../queries/write-records.js';
 import { readerOf } from '../release-after.js';
@@ -10,6 +10,7 @@ import {
   describeUnfinished,
   encodeState,
   type BulkLoadState,
+  type DataSetCounts,
 } from './bulk-load-state.js';
 import type { BulkStore } from './patient-store.js';
 import { BEGINNING } from './read-chunks.js';
@@ -42,18 +43,11 @@ export async function beginLoad(
       step: 0,
       phase: 'removing',
       position: BEGINNING,
+      placesChanged: false,
       rows: { done: 0, total: files.rows },
-      dataSets: manifests.map(({ id, properties }, index) => {
-        const known = stored.get(id);
-        const isSame = known?.digest === properties['contentDigest'];
-        return {
-          dataSetId: id,
-          records: recordCounts[index] ?? 0,
-          added: known === undefined ? 1 : 0,
-          changed: known === undefined || isSame ? 0 : 1,
-          removed: 0,
-        };
-      }),
+      dataSets: manifests.map((manifest, index) =>
+        countsAtBeginning(manifest, recordCounts[index] ?? 0, stored.get(manifest.id)),
+      ),
     };
     await suspendDataSets(
       transaction,
@@ -62,6 +56,22 @@ export async function beginLoad(
     await writeBulkLoad(transaction, encodeState(state));
     return state;
   });
+}
+
+/** Of a data set its own node is counted now, though it is written last. */
+function countsAtBeginning(
+  { id, properties }: GraphNode,
+  records: number,
+  known: StoredNode | undefined,
+): DataSetCounts {
+  const isSame = known?.digest === properties['contentDigest'];
+  return {
+    dataSetId: id,
+    records,
+    added: known === undefined ? 1 : 0,
+    changed: known === undefined || isSame ? 0 : 1,
+    removed: 0,
+  };
 }
 
 /** Goes on with a load that another process began with the same files. That process, should it live still, is refused from now on. */

@@ -12,10 +12,12 @@ const state = z.object({
   loader: z.string(),
   /** Transactions of the load so far. */
   step: count,
-  phase: z.enum(['removing', 'writing nodes', 'writing links']),
-  /** What is written of the phase: so many tables, and so many rows of the next. */
+  phase: z.enum(['removing', 'writing nodes', 'writing links', 'placing pilots']),
+  /** What is written of the phase: so many tables, and so many rows of the next; so many pilots, where these are placed. */
   position: z.object({ table: count, row: count }),
-  /** Rows of this phase that are done, and those of all files. */
+  /** Whether it changes what places belong to, so that pilots that were there before are to be placed anew. */
+  placesChanged: z.boolean().default(true),
+  /** Rows of this phase that are done, and those of all files; where pilots are placed, pilots. */
   rows: z.object({ done: count, total: count }),
   dataSets: z.array(
     z.object({

@@ -1,8 +1,13 @@
 /** What a bulk load is about, in the order in which it comes to it. */
 export type BulkStage =
-  'checking rows' | 'checking references' | 'removing' | 'writing nodes' | 'writing links';
+  | 'checking rows'
+  | 'checking references'
+  | 'removing'
+  | 'writing nodes'
+  | 'writing links'
+  | 'placing pilots';
 
-/** Told how far a stage has come, in rows of the files. */
+/** Told how far a stage has come, in rows of the files, or in pilots where these are placed. */
 export type BulkProgress = (stage: BulkStage, done: number, total: number) => void;
 
 /** What a bulk load may be told of the world around it. */

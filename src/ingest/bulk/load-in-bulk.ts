@@ -9,7 +9,13 @@ import { FaultList, type Findings } from './fault-list.js';
 import { finishLoad } from './finish-load.js';
 import { patientStore, type BulkStore } from './patient-store.js';
 import { readPlaces } from './places.js';
-import { removeGone, writeAllLinks, writeAllNodes, type Writing } from './write-phases.js';
+import {
+  placeAllPilots,
+  removeGone,
+  writeAllLinks,
+  writeAllNodes,
+  type Writing,
+} from './write-phases.js';
 
 /**
  * Loads folders of data sets of any size. They are checked first, and with any fault nothing is written. Then the graph is changed in many
@@ -62,18 +68,29 @@ async function complete(
   { warnings }: Findings,
 ): Promise<LoadReport> {
   const { store, files } = writing;
-  const linking = begun.phase === 'writing links' ? begun : await writeAllNodes(writing, begun);
-  const linked = await writeAllLinks(writing, linking);
+  const written = await writeRest(writing, begun);
   await refuseChangedFiles(files);
-  const release = await finishLoad(store, files, linked);
+  const release = await finishLoad(store, files, written);
   const { listed, more } = warnings;
   return {
     ok: true,
-    dataSets: linked.dataSets,
+    dataSets: written.dataSets,
     release,
     warnings: listed,
     ...(more === 0 ? {} : { moreWarnings: more }),
   };
+}
+
+/** Goes through the phases that are left. */
+async function writeRest(writing: Writing, begun: BulkLoadState): Promise<BulkLoadState> {
+  switch (begun.phase) {
+    case 'placing pilots':
+      return placeAllPilots(writing, begun);
+    case 'writing links':
+      return writeRest(writing, await writeAllLinks(writing, begun));
+    default:
+      return writeRest(writing, await writeAllNodes(writing, begun));
+  }
 }
 
 function refused({ faults, warnings }: Findings): LoadReport {

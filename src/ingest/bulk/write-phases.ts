@@ -1,7 +1,11 @@
 import type { RowFault } from '../../domain/row-fault.js';
 import { forgetReferrers } from '../../queries/bulk-node-queries.js';
+import { ALL_PILOTS } from '../../queries/lists.js';
+import { countList } from '../../queries/page.js';
+import { pilotIdPages, placePilots } from '../../queries/place-pilots.js';
 import { deleteNodes, type GraphNode } from '../../queries/write-records.js';
 import type { WriteTransaction } from '../../store/graph-store.js';
+import { isOfPlace, tellsOfPlaces } from '../own-places.js';
 import { citationNodes, recordNodes } from '../to-graph.js';
 import { advance } from './advance.js';
 import { filesChanged, type BulkFiles } from './bulk-files.js';
@@ -40,7 +44,8 @@ export async function removeGone(
           transaction,
           batch.map((id) => ({ label, id })),
         );
-        return counted(before, set, { removed: batch.length });
+        const after = counted(before, set, { removed: batch.length });
+        return { ...after, placesChanged: before.placesChanged || tellsOfPlaces(label) };
       });
       options.onProgress?.('removing', start + batch.length, ids.length);
     }
@@ -55,7 +60,9 @@ export async function writeAllNodes(
 ): Promise<BulkLoadState> {
   const state = await forEachChunk(writing, begun, async (transaction, chunk, nodes, before) => {
     const { added, changed, movedFrom } = await writeChunkNodes(transaction, nodes);
-    const after = counted(before, chunk.table.set, { added, changed });
+    const isOfPlaces = chunk.table.shape !== null && isOfPlace(chunk.table.shape);
+    const placesChanged = before.placesChanged || (isOfPlaces && added + changed > 0);
+    const after = { ...counted(before, chunk.table.set, { added, changed }), placesChanged };
     return movedFrom.reduce(
       (moved, owner) =>
         counted(
@@ -74,10 +81,37 @@ export async function writeAllLinks(
   writing: Writing,
   begun: BulkLoadState,
 ): Promise<BulkLoadState> {
-  return forEachChunk(writing, begun, async (transaction, _, nodes, before) => {
+  const state = await forEachChunk(writing, begun, async (transaction, _, nodes, before) => {
     await writeChunkLinks(transaction, nodes);
     return before;
   });
+  return toPhase(writing.store, state, 'placing pilots');
+}
+
+/** Writes down to which regions the pilots belonged, of all pilots of the graph where the load has changed what places belong to. */
+export async function placeAllPilots(
+  { store, options }: Writing,
+  begun: BulkLoadState,
+): Promise<BulkLoadState> {
+  const total = await countList(store, ALL_PILOTS, []);
+  let state = begun;
+  let passed = 0;
+  for await (const page of pilotIdPages(store)) {
+    const ids = page.slice(Math.max(0, begun.position.row - passed));
+    passed += page.length;
+    for (let start = 0; start < ids.length; start += CHUNK_ROWS) {
+      throwIfStopped(options);
+      const before = state;
+      const batch = ids.slice(start, start + CHUNK_ROWS);
+      const done = before.position.row + batch.length;
+      state = await advance(store, before, async (transaction) => {
+        await placePilots(transaction, batch, before.placesChanged);
+        return { ...before, position: { table: 0, row: done }, rows: { done, total } };
+      });
+      options.onProgress?.(state.phase, done, total);
+    }
+  }
+  return state;
 }
 
 type ChunkWork = (

@@ -184,6 +184,7 @@ describe('a bulk load', () => {
       'checking references',
       'writing nodes',
       'writing links',
+      'placing pilots',
     ]);
   });
 });

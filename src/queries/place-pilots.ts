@@ -1,0 +1,62 @@
+import { cypher } from '../store/cypher.js';
+import type { WriteTransaction } from '../store/graph-store.js';
+import type { Reader } from './data-set-queries.js';
+import { regionsAtItsTime } from './descent.js';
+import { PILOT_AT_SITE } from './placed.js';
+import { inBatches, type RowsWritten } from './write-records.js';
+
+/**
+ * To which regions each pilot belonged when it began, its site and what this was below at that time, stands in the graph as WITHIN: a list of a region's
+ * pilots is one relationship away, on both engines. It follows from the pilots and the history of their places; loads keep it up to date.
+ */
+
+const FORGET = `
+UNWIND $ids AS id
+MATCH (:Pilot {id: id})-[within:WITHIN]->()
+DELETE within
+`.trim();
+
+const EACH_WITHOUT = `
+UNWIND $ids AS id
+MATCH (n:Pilot {id: id})
+WHERE COUNT { (n)-[:WITHIN]->() } = 0
+WITH n
+`.trim();
+
+const WRITE = 'CREATE (n)-[:WITHIN]->(top)';
+const PLACE = [EACH_WITHOUT, regionsAtItsTime(PILOT_AT_SITE), WRITE].join('\n');
+
+/** Large, since an engine without an ordered index sorts all pilots for each page. */
+const PAGE_SIZE = 20_000;
+
+const IDS_AFTER = `
+MATCH (n:Pilot)
+WHERE n.id > $after
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit
+`.trim();
+
+/** Places those of the pilots that are nowhere yet; where the history of places has changed, `anew`, all of them. Two statements a batch. */
+export async function placePilots(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  anew: boolean,
+  onWritten: RowsWritten = () => undefined,
+): Promise<void> {
+  await inBatches(ids, onWritten, async (batch) => {
+    if (anew) await transaction.run(cypher(FORGET, { ids: batch }));
+    await transaction.run(cypher(PLACE, { ids: batch }));
+  });
+}
+
+/** The ids of all pilots in order, so many at a time. One statement each. */
+export async function* pilotIdPages(reader: Reader): AsyncGenerator<readonly string[]> {
+  const limits = { maxRows: PAGE_SIZE, timeoutMillis: 120_000 };
+  for (let after = ''; ;) {
+    const rows = await reader.read(cypher(IDS_AFTER, { after, limit: PAGE_SIZE }), limits);
+    if (rows.length > 0) yield rows.map((row) => String(row['id']));
+    if (rows.length < PAGE_SIZE) return;
+    after = String(rows.at(-1)?.['id']);
+  }
+}
