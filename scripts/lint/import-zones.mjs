@@ -49,6 +49,7 @@ export const PACKAGE_HOMES = {
   'graphology-metrics': ['analytics'],
   'graphology-types': ['analytics', 'exports'],
   graphql: ['graphql', 'server'],
+  'graphql-jit': ['server'],
   'graphql-query-complexity': ['graphql'],
   'graphql-scalars': ['graphql'],
   'graphql-sse': ['server'],

@@ -76,11 +76,12 @@ function byKey<Key>(
 ): ReadonlyMap<string, Members<Key>> {
   const groups = new Map<string, Members<Key>>();
   for (const row of rows) {
-    const keys = new Map((row.keys[dimension] ?? []).map((key) => [textOf(key), key]));
-    for (const [text, key] of keys) {
-      const group = groups.get(text) ?? { key, members: [] };
-      group.members.push(row);
-      groups.set(text, group);
+    for (const key of row.keys[dimension] ?? []) {
+      const text = textOf(key);
+      const group = groups.get(text);
+      if (group === undefined) groups.set(text, { key, members: [row] });
+      // A row that names a key twice is one member.
+      else if (group.members.at(-1) !== row) group.members.push(row);
     }
   }
   return groups;

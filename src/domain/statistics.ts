@@ -46,7 +46,7 @@ export type GroupKey = StatisticsKey | { readonly kind: 'Unknown'; readonly reas
 
 /** A text that is the same for the same key only. */
 export function textOfKey(key: GroupKey): string {
-  return JSON.stringify(Object.values(key));
+  return `${key.kind} ${placeOf(key)}`;
 }
 
 /** Orders keys of one dimension: years, ids, steps of a history and classes upward; unknown ones last, by reason. */

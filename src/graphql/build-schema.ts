@@ -8,6 +8,7 @@ import {
 } from './document/citation.resolver.js';
 import { DataSetResolver } from './document/data-set.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
+import type { Connection } from './connection/connection-type.js';
 import { callResolversDirectly } from './direct-resolvers.js';
 import { DIFFUSION_RESOLVERS } from './diffusion/diffusion-resolvers.js';
 import { EVENT_LISTS } from './event/event-lists.js';
@@ -128,6 +129,7 @@ export async function buildReformSchema(): Promise<GraphQLSchema> {
   resolveTypesByKind(schema);
   callResolversDirectly(schema, RESOLVERS);
   attachRecordResolvers(schema);
+  callTotals(schema);
   return schema;
 }
 
@@ -142,6 +144,15 @@ function resolveTypesByKind(schema: GraphQLSchema): void {
     } else if (isObjectType(type)) {
       type.isTypeOf = null;
     }
+  }
+}
+
+/** The total of a connection is a function of it: graphql-js would call it by itself, compiled queries do not. */
+function callTotals(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const total = isObjectType(type) ? type.getFields()['totalCount'] : undefined;
+    if (total?.resolve === undefined && total !== undefined)
+      total.resolve = ({ totalCount }: Connection<unknown>) => totalCount();
   }
 }
 

@@ -7,14 +7,17 @@ import {
   type BoundOnce,
   type Condition,
 } from './match-lines.js';
+import { returningCollected } from './collected-rows.js';
 import type { ListRequest, ListSource } from './page.js';
-import { inSubquery, ofEachOwner, type RecordPart } from './record-parts.js';
+import { inSubquery, ofEachOwner, partColumns, partLines } from './record-parts.js';
 import {
   ID_COLUMN,
+  matchesAhead,
   returnSelected,
   returning,
   selectRecord,
   selectedColumns,
+  selectedValues,
   toldSelection,
   variableAhead,
   type RecordSelection,
@@ -28,6 +31,7 @@ const CUT_PAGE = `
 WITH CARRIED, OWNER.PROPERTY AS sortKey, OWNER.id AS id
 `.trim();
 
+const KEEP_ALL = 'WITH *';
 const KEEP_CUT = 'WITH n, sortKey, id';
 const RETURN_CUT = 'RETURN n, sortKey, id';
 
@@ -77,8 +81,14 @@ export function rootPageText<S extends RecordShape>(
   const { once, conditions } = withBoundOnce(request.conditions);
   const selection = readBy(source, request);
   const cut = cutLines(source, { ...request, conditions }, selection, [HAS_POSITION]);
-  const lines = once === undefined ? cut : afterBinding(once, cut);
-  return [...lines, ...returnedLines(selection, request, request.parts)].join('\n');
+  const { parts = [] } = request;
+  return [
+    ...(once === undefined ? cut : afterBinding(once, cut)),
+    ...matchesAhead(selection),
+    ...partLines(parts),
+    ...inItsOrder(request),
+    returningCollected([...selectedValues(selection), 'sortKey', ...partColumns(parts)]),
+  ].join('\n');
 }
 
 /** The first condition that is asked of the records and can be said by what is bound once is said so. */
@@ -98,12 +108,9 @@ function afterBinding({ bind, variable }: BoundOnce, cut: readonly string[]): re
   return [bind, ...inSubquery(variable, [...cut, RETURN_CUT])];
 }
 
-function returnedLines(
-  selection: RecordSelection,
-  request: ListRequest,
-  parts?: readonly RecordPart[],
-): readonly string[] {
-  return [...returnSelected(selection, ['sortKey'], parts), orderOfRows(request)];
+/** Puts the rows of a page in order, all that is bound with them. */
+export function inItsOrder(request: ListRequest): readonly string[] {
+  return [KEEP_ALL, readingOf(request).order];
 }
 
 /** The order of a page by the columns of its rows. */
@@ -171,7 +178,7 @@ export function pagesOfOwnersText<S extends RecordShape>(
   const conditions = withoutStarts(request.conditions);
   const cut = cutLines(source, { ...request, conditions }, selection);
   return [
-    ...ofEachOwner([...cut, ...returnedLines(selection, request)]),
+    ...ofEachOwner([...cut, ...returnSelected(selection, ['sortKey']), orderOfRows(request)]),
     returning(['ownerId', ...selectedColumns(selection), 'sortKey']),
     orderOfRows(request).replace('ORDER BY', 'ORDER BY ownerId,'),
   ].join('\n');

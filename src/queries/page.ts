@@ -1,6 +1,7 @@
 import type { RecordOf, RecordShape } from '../domain/record-shape.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
+import { collectedRows, collecting, readCollected } from './collected-rows.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
 import { mergedParameters, withoutStarts, type Condition } from './match-lines.js';
@@ -9,18 +10,12 @@ import {
   countText,
   countsOfOwnersText,
   cutLines,
+  inItsOrder,
   pagesOfOwnersText,
   readBy,
-  readingOf,
   rootPageText,
 } from './page-text.js';
-import {
-  collecting,
-  partParameters,
-  receiveParts,
-  rowsOfPart,
-  type RecordPart,
-} from './record-parts.js';
+import { partColumns, partParameters, receiveParts, type RecordPart } from './record-parts.js';
 import {
   decodeSelected,
   matchesAhead,
@@ -90,9 +85,10 @@ export async function listPage<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
 ): Promise<Page<RecordOf<S>>> {
-  const text = rootPageText(source, request);
-  const rows = await reader.read(cypher(text, parametersOf(request)));
-  return toPage(readBy(source, request), rows, request);
+  const selection = readBy(source, request);
+  const statement = cypher(rootPageText(source, request), parametersOf(request));
+  const columns = [...selectedColumns(selection), 'sortKey', ...partColumns(request.parts ?? [])];
+  return toPage(selection, await readCollected(reader, statement, columns), request);
 }
 
 /** One page of the list of each owner, all by the same request; the search begins at the owners. One statement, however many owners. */
@@ -117,16 +113,15 @@ export function pagePart<S extends RecordShape>(
   receive: (ownerId: string, page: Page<RecordOf<S>>) => void,
 ): RecordPart {
   const selection = readBy(source, request);
-  const reading = readingOf(request);
   const conditions = withoutStarts(request.conditions);
   const lines = cutLines(source, { ...request, conditions }, selection);
   const columns = [...selectedColumns(selection), 'sortKey'];
   return {
-    lines: [...lines, ...matchesAhead(selection), ALL_IN_ORDER, reading.order],
+    lines: [...lines, ...matchesAhead(selection), ...inItsOrder(request)],
     result: collecting([...selectedValues(selection), 'sortKey']),
     parameters: parametersOf(request),
     receive: (ownerId, value) =>
-      receive(ownerId, toPage(selection, rowsOfPart(columns, value), request)),
+      receive(ownerId, toPage(selection, collectedRows(columns, value), request)),
   };
 }
 
@@ -144,9 +139,6 @@ export function countPart<S extends RecordShape>(
     receive: (ownerId, value) => receive(ownerId, Number(value)),
   };
 }
-
-/** The whole page, so that what follows can be put in order. */
-const ALL_IN_ORDER = 'WITH *';
 
 /** How many records a root list has. One statement. */
 export async function countList<S extends RecordShape>(

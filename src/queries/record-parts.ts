@@ -59,20 +59,6 @@ export function receiveParts(parts: readonly RecordPart[], ownerId: string, row:
   parts.forEach((part, index) => part.receive(ownerId, row[columnOf(index)] ?? null));
 }
 
-/** Rows that a part brought together as lists of values, in the order of the columns. */
-export function rowsOfPart(columns: readonly string[], value: GraphValue): readonly Row[] {
-  return (value as readonly (readonly GraphValue[])[]).map((values) => {
-    const row: Record<string, GraphValue> = {};
-    for (const [index, column] of columns.entries()) row[column] = values[index] ?? null;
-    return row;
-  });
-}
-
-/** An expression that brings rows together as {@link rowsOfPart} takes them; the items give the columns in their order. */
-export function collecting(items: readonly string[]): string {
-  return ['collect([', items.join(', '), '])'].join('');
-}
-
 function columnOf(index: number): string {
   return `part${index}`;
 }

@@ -2,14 +2,14 @@ import type { PILOT, Pilot } from '../domain/pilot.js';
 import type { ReplicationEdge } from '../domain/replication.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
+import { collectedRows, collecting, readCollected, returningCollected } from './collected-rows.js';
 import type { Reader } from './data-set-queries.js';
 import type { Loaded } from './decode-record.js';
-import { collecting, rowsOfPart, type RecordPart } from './record-parts.js';
+import type { RecordPart } from './record-parts.js';
 import {
   decodeSelected,
   matchesAhead,
   selectedColumns,
-  returnSelected,
   selectedValues,
   type RecordSelection,
 } from './record-selection.js';
@@ -69,7 +69,7 @@ export function hopCountPart(
     result: collecting(['hop', 'adopters']),
     parameters: { classes: reach.classes },
     receive: (pilotId, value) =>
-      receive(pilotId, rowsOfPart(['hop', 'adopters'], value).map(toHopCount)),
+      receive(pilotId, collectedRows(['hop', 'adopters'], value).map(toHopCount)),
   };
 }
 
@@ -91,7 +91,7 @@ export function reachedPart(
     result: collecting([...selectedValues(selection), 'takers']),
     parameters: { classes: reach.classes, limit: MOST_REACHED + 1 },
     receive: (pilotId, value) => {
-      const rows = rowsOfPart(columns, value);
+      const rows = collectedRows(columns, value);
       if (rows.length > MOST_REACHED) return;
       receive(pilotId, reachedIn(rows, selection, TAKEN));
     },
@@ -109,9 +109,11 @@ export async function sourcesReached(
   reach: Reach,
 ): Promise<Reached | null> {
   const start = reachText(ABOVE, reach, reach.maxHops);
-  const text = [start, GIVERS, ...returnSelected(selection, ['givers'])].join('\n');
+  const items = [...selectedValues(selection), 'givers'];
+  const text = [start, GIVERS, ...matchesAhead(selection), returningCollected(items)].join('\n');
   const parameters = { pilotId, classes: reach.classes, limit: MOST_REACHED + 1 };
-  const rows = await reader.read(cypher(text, parameters));
+  const columns = [...selectedColumns(selection), 'givers'];
+  const rows = await readCollected(reader, cypher(text, parameters), columns);
   return rows.length > MOST_REACHED ? null : reachedIn(rows, selection, GIVEN);
 }
 

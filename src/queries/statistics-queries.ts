@@ -1,8 +1,10 @@
+import { DomainError } from '../domain/errors.js';
 import { idOf } from '../domain/identifiers.js';
 import type { RegionLevel } from '../domain/region.js';
 import type { Dimension, GroupKey, Measured, UnknownReason } from '../domain/statistics.js';
 import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
+import { readCollected } from './collected-rows.js';
 import type { Reader } from './data-set-queries.js';
 import { mergedParameters, type Condition } from './match-lines.js';
 import { readNumber, readTextList, readTextOrNull } from './read-properties.js';
@@ -32,18 +34,27 @@ export async function statisticsRows(
   reader: Reader,
   { measured, dimensions, conditions }: StatisticsRequest,
 ): Promise<readonly StatisticsRow[]> {
-  const text = statisticsText(measured, dimensions, conditions);
+  const { text, columns } = statisticsText(measured, dimensions, conditions);
   const levels = levelsOf(dimensions);
   const parameters: Readonly<Record<string, GraphValue>> = {
     ...mergedParameters(conditions),
+    mostRows: MOST_ROWS + 1,
     ...(levels.length === 0 ? {} : { levels }),
   };
-  const rows = await reader.read(cypher(text, parameters), { maxRows: MOST_ROWS });
+  const rows = await readCollected(reader, cypher(text, parameters), columns);
+  if (rows.length > MOST_ROWS) throw tooManyGroups();
   return rows.map((row) => ({
     keys: dimensions.map((dimension) => keysOf(row, dimension)),
     records: readNumber(row, 'records'),
     ...('thing' in row ? { thing: readTextOrNull(row, 'thing') } : {}),
   }));
+}
+
+function tooManyGroups(): DomainError {
+  return new DomainError(
+    'TOO_COSTLY',
+    `There are more than ${MOST_ROWS} different combinations. Ask for fewer dimensions, or filter.`,
+  );
 }
 
 function keysOf(row: Row, dimension: Dimension): readonly GroupKey[] {

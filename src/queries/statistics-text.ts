@@ -1,5 +1,6 @@
 import type { RegionLevel } from '../domain/region.js';
 import type { Dimension, Measured } from '../domain/statistics.js';
+import { returningCollected } from './collected-rows.js';
 import { matchLines, type Condition } from './match-lines.js';
 import { withWords } from './with-words.js';
 
@@ -13,7 +14,7 @@ interface Subject {
   readonly firstDay: string;
   readonly lastDay: string;
   /** Fields that hold the first and last possible day, absent where the date is unknown. */
-  readonly year: string;
+  readonly year: readonly string[];
   readonly authority: string;
 }
 
@@ -23,7 +24,10 @@ const PILOTS: Subject = {
   pilot: 'WITH CARRIED, n AS pilot',
   firstDay: 'n.startedOrder',
   lastDay: 'coalesce(n.startedLatest, n.startedOrder)',
-  year: 'substring(n.startedEarliest, 0, 4) AS firstYear, substring(n.startedLatest, 0, 4) AS lastYear',
+  year: [
+    'substring(n.startedEarliest, 0, 4) AS firstYear',
+    'substring(n.startedLatest, 0, 4) AS lastYear',
+  ],
   authority: 'n.authorityId AS authorityId',
 };
 const REPLICATIONS: Subject = {
@@ -32,7 +36,10 @@ const REPLICATIONS: Subject = {
   pilot: 'MATCH (n)-[:RECEIVER]->(pilot:Pilot)',
   firstDay: 'n.dateOrder',
   lastDay: 'coalesce(n.dateLatest, n.dateOrder)',
-  year: 'substring(n.dateEarliest, 0, 4) AS firstYear, substring(n.dateLatest, 0, 4) AS lastYear',
+  year: [
+    'substring(n.dateEarliest, 0, 4) AS firstYear',
+    'substring(n.dateLatest, 0, 4) AS lastYear',
+  ],
   authority: 'n.authorityId AS authorityId',
 };
 const OUTCOMES: Subject = {
@@ -41,7 +48,10 @@ const OUTCOMES: Subject = {
   pilot: 'OPTIONAL MATCH (n)-[:MEASURED_OF_PILOT]->(pilot:Pilot)',
   firstDay: 'n.periodOrder',
   lastDay: 'coalesce(n.periodLatest, n.periodOrder)',
-  year: 'substring(n.periodEarliest, 0, 4) AS firstYear, substring(n.periodLatest, 0, 4) AS lastYear',
+  year: [
+    'substring(n.periodEarliest, 0, 4) AS firstYear',
+    'substring(n.periodLatest, 0, 4) AS lastYear',
+  ],
   authority: 'pilot.authorityId AS authorityId',
 };
 
@@ -95,7 +105,10 @@ WITH CARRIED, pilot,
   [step IN steps WHERE step.dateLatest IS NULL OR step.dateLatest >= lastBeginning | step.status] AS statuses
 `.trim();
 
-const RETURN_COUNTS = 'RETURN CARRIED, count(n) AS records\nORDER BY records';
+const REGION_COLUMNS = ['isPlaced', 'regions'];
+
+/** `$mostRows` bounds them. */
+const COUNTED = 'WITH CARRIED, count(n) AS records\nLIMIT $mostRows';
 
 const LEVELS: Partial<Record<Dimension, RegionLevel>> = {
   PROVINCE: 'province',
@@ -113,6 +126,12 @@ export function levelsOf(dimensions: readonly Dimension[]): readonly RegionLevel
   return dimensions.flatMap((dimension) => LEVELS[dimension] ?? []);
 }
 
+/** The text of a statement, and the columns of the rows that it collects. */
+export interface StatisticsText {
+  readonly text: string;
+  readonly columns: readonly string[];
+}
+
 /**
  * One statement for any counts: a row for records that agree in all that they are grouped by, each record in one row. Its text depends
  * only on what is counted, on the dimensions and on which conditions are present.
@@ -121,7 +140,7 @@ export function statisticsText(
   measured: Measured,
   dimensions: readonly Dimension[],
   conditions: readonly Condition[],
-): string {
+): StatisticsText {
   const subject = SUBJECTS[measured];
   const columns = [...columnsOf(subject, dimensions), ...THINGS[measured]];
   const byRegion = levelsOf(dimensions).length > 0;
@@ -138,20 +157,22 @@ export function statisticsText(
     FIRST_DAY: subject.firstDay,
     LAST_DAY: subject.lastDay,
   };
-  const counts = withWords(RETURN_COUNTS, { CARRIED: columns.join(', ') });
-  return [withWords(lines.join('\n'), words), counts].join('\n');
+  const counted = withWords(COUNTED, { CARRIED: columns.join(', ') });
+  const names = [...columns, 'records'].map((column) => column.replace(/^.* AS /, ''));
+  const text = [withWords(lines.join('\n'), words), counted, returningCollected(names)].join('\n');
+  return { text, columns: names };
 }
 
 function columnsOf(subject: Subject, dimensions: readonly Dimension[]): readonly string[] {
-  const columns: Readonly<Record<Dimension, string>> = {
-    DOMAIN: 'pilot.domainIds AS domainIds',
+  const columns: Readonly<Record<Dimension, readonly string[]>> = {
+    DOMAIN: ['pilot.domainIds AS domainIds'],
     YEAR: subject.year,
-    PROVINCE: 'isPlaced, regions',
-    PREFECTURE: 'isPlaced, regions',
-    COUNTY: 'isPlaced, regions',
-    STATUS: 'statuses',
-    AUTHORITY: subject.authority,
-    REPLICATION_CLASS: 'n.replicationClass AS replicationClass',
+    PROVINCE: REGION_COLUMNS,
+    PREFECTURE: REGION_COLUMNS,
+    COUNTY: REGION_COLUMNS,
+    STATUS: ['statuses'],
+    AUTHORITY: [subject.authority],
+    REPLICATION_CLASS: ['n.replicationClass AS replicationClass'],
   };
-  return [...new Set(dimensions.map((dimension) => columns[dimension]))];
+  return [...new Set(dimensions.flatMap((dimension) => columns[dimension]))];
 }

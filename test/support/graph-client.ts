@@ -1,5 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute as interpret,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +62,8 @@ export interface ClientOptions {
   readonly quotations?: QuotationSource;
   /** Who asks; a reader unless told. */
   readonly actor?: Actor;
+  /** How documents are executed; by graphql-js unless told. */
+  readonly execute?: (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
   /** Writes what data sets do not hold, once they are loaded. */
   readonly prepare?: (store: GraphStore) => Promise<void>;
 }
@@ -95,7 +104,7 @@ export function useClient(
 export function createClient(
   store: GraphStore,
   schema: GraphQLSchema,
-  { quotations = openSourceFolder(null), actor = READER }: ClientOptions = {},
+  { quotations = openSourceFolder(null), actor = READER, execute = interpret }: ClientOptions = {},
 ): GraphClient {
   const runner = new JobRunner({ store, onFailure: (error) => console.error(error) });
   const jobs = new JobDesk({ store, runner, programVersion: 'of the tests' });

@@ -4,15 +4,16 @@ import type { Relation } from '../../queries/relations.js';
 
 /** The conditions for each value of a filter that was given; absent and null values ask for nothing. */
 export function whereGiven<Filter extends object>(
-  filter: Filter | null,
+  filter: Filter | null | undefined,
   conditions: {
     readonly [Name in keyof Filter]-?: (
       value: NonNullable<Filter[Name]>,
     ) => Condition | readonly Condition[];
   },
 ): readonly Condition[] {
+  if (filter == null) return [];
   return (Object.keys(conditions) as (keyof Filter)[]).flatMap((name) => {
-    const value = filter?.[name];
+    const value = filter[name];
     return value == null ? [] : conditions[name](value);
   });
 }

@@ -34,18 +34,20 @@ export function recordSelectionOf<S extends RecordShape>(
   const select = (): RecordSelection<S> =>
     toSelection(shape, setsBelow(fieldNodes, path, fragments), fragments);
   if (only === undefined || fieldNodes.length > 1) return select();
-  const byKind = known.get(only) ?? new Map<Kind, RecordSelection>();
-  known.set(only, byKind);
-  const selection = byKind.get(shape.kind) ?? select();
-  byKind.set(shape.kind, selection);
-  return selection as RecordSelection<S>;
+  const found = known.get(only)?.get(shape.kind);
+  if (found !== undefined) return found as RecordSelection<S>;
+  const selection = select();
+  known.set(only, (known.get(only) ?? new Map<Kind, RecordSelection>()).set(shape.kind, selection));
+  return selection;
 }
 
 /** Whether nothing of a record is selected but its id, which whoever refers to it knows. */
 export function selectsOnlyId(asked: Asked): boolean {
   const [only] = asked.fieldNodes;
   if (only === undefined || asked.fieldNodes.length > 1) return selectsOnly(asked, ID_FIELDS);
-  const isOnlyId = onlyId.get(only) ?? selectsOnly(asked, ID_FIELDS);
+  const isKnown = onlyId.get(only);
+  if (isKnown !== undefined) return isKnown;
+  const isOnlyId = selectsOnly(asked, ID_FIELDS);
   onlyId.set(only, isOnlyId);
   return isOnlyId;
 }

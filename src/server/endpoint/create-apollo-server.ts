@@ -11,6 +11,7 @@ import { formatError } from '../../graphql/format-error.js';
 import { limitRules } from '../../graphql/limits/limit-rules.js';
 import type { Logger } from '../../logger.js';
 import type { StoreCapabilities } from '../../store/graph-store.js';
+import { createCompiledQueryPlugin } from './compiled-query-plugin.js';
 import { createCostPlugin } from './cost-plugin.js';
 import { createDataReleasePlugin } from './data-release-plugin.js';
 import { createErrorPlugin } from './error-plugin.js';
@@ -48,6 +49,7 @@ export function createApolloServer(
       createCostPlugin(limits.maxCost),
       createDataReleasePlugin(capabilities),
       createErrorPlugin(),
+      createCompiledQueryPlugin(schema),
     ],
   });
 }

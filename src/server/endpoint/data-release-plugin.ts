@@ -22,11 +22,13 @@ export function createDataReleasePlugin({
     async requestDidStart({ contextValue: { reader, exchange } }) {
       let release: Promise<DataRelease | null | undefined> | undefined;
       return {
-        async executionDidStart() {
+        // Before the operation is executed, in whichever way; it is not answered here.
+        async responseForOperation() {
           release = readRelease(reader).catch((error: unknown) => {
             exchange.logger.warn({ err: error }, 'the data release could not be read');
             return undefined;
           });
+          return null;
         },
         async willSendResponse({ response }) {
           const found = await release;
