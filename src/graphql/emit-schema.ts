@@ -35,7 +35,7 @@ const DERIVED = `A date \`d\` is kept as stated (\`d\`) and as its first and las
 Derived: \`(Pilot)-[:REPLICATES {id, class, mandate, date}]->(Pilot)\` for each Replication between pilots,
 \`(Region)-[:PART_OF {id, from, to}]->(Region)\` for each spell under one superior,
 \`(Region)-[:SPANS {id, from, to}]->(Region)\` for each RegionSpan,
-\`(Pilot)-[:WITHIN]->(Region)\` for its site and each region that this belonged to when it began, \`(Citation)-[:SUPPORTS]->()\`,
+\`(Pilot)-[:PLACED]->(Placement)-[:WITHIN]->(Region)\` for its site and each region that this belonged to when it began, \`(Citation)-[:SUPPORTS]->()\`,
 \`(Citation)-[:CITES]->(Document)\`, \`Name\` nodes for search, \`DataSet\`, \`DataRelease\`.
 
 Made by the program, from no file: \`Job\` (\`job:...\`) and \`InferenceRun\` (\`run:...\`), with the properties that \`src/queries/job-shape.ts\` and

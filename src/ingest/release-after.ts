@@ -7,6 +7,7 @@ import {
   type Reader,
 } from '../queries/data-set-queries.js';
 import { writeDomainPaths } from '../queries/domain-tree.js';
+import { removeUnusedPlacements } from '../queries/place-pilots.js';
 import type { WriteTransaction } from '../store/graph-store.js';
 
 /** The release of the graph as the transaction leaves it: a new one when something has changed. */
@@ -18,6 +19,7 @@ export async function releaseAfter(
   const previous = await latestRelease(reader);
   if (previous !== null && !hasChanged) return previous;
   await writeDomainPaths(transaction);
+  await removeUnusedPlacements(transaction);
   const hash = createHash('sha256');
   for (const { id, filesDigest } of await listDataSets(reader))
     hash.update(`${id} ${filesDigest}\n`);

@@ -35,7 +35,7 @@ const SET_DIGESTS = `
 const FORGET_REFERRERS = `
   UNWIND $ids AS wanted
   MATCH (m)-[r]->(n:LABEL {id: wanted})
-  WHERE r.id IS NULL AND type(r) <> 'WITHIN'
+  WHERE r.id IS NULL
   SET m.contentDigest = null
 `;
 
@@ -101,7 +101,7 @@ export async function writeDigests(
 
 /**
  * Takes the digests away from what refers to nodes that are about to be deleted: it will have fewer relationships than its digest
- * speaks of. Derived relationships, which have an id, are told by the digest of the record that has that id; where pilots were within is written anew.
+ * speaks of. Derived relationships, which have an id, are told by the digest of the record that has that id.
  */
 export async function forgetReferrers(
   transaction: WriteTransaction,

@@ -31,7 +31,7 @@ const OWNERS = `
 const FOREIGN_REFERRERS = `
   UNWIND $ids AS wanted
   MATCH (n:LABEL {id: wanted})<-[r]-(m)
-  WHERE NOT m.dataSetId IN $dataSetIds AND NOT type(r) IN ['INFERRED_FROM', 'WITHIN']
+  WHERE NOT m.dataSetId IN $dataSetIds AND type(r) <> 'INFERRED_FROM'
   RETURN n.id AS id, min(m.id + ' of ' + m.dataSetId) AS referrer
   ORDER BY id
 `;
@@ -88,7 +88,7 @@ export interface ForeignReferrer {
   readonly referrer: string;
 }
 
-/** For each of the ids that records outside the given data sets refer to: one of them. What a model infers is no reference, nor what follows from the history of places. One statement. */
+/** For each of the ids that records outside the given data sets refer to: one of them. What a model infers is no reference. One statement. */
 export async function foreignReferrers(
   reader: Reader,
   label: Label,

@@ -1,4 +1,4 @@
-import type { Placed, Written } from './placed.js';
+import type { Placed } from './placed.js';
 import { withWords } from './with-words.js';
 
 /**
@@ -41,10 +41,10 @@ COUNT {
 `.trim();
 
 /** What {@link Placed.written} says, from the region and from `n`. */
-const WRITTEN_THERE = 'MATCH (:Region {id: TOP})<-[:TYPE]-(n:LABEL)';
+const WRITTEN_THERE = 'MATCH (:Region {id: TOP})DOWN';
 const IS_WRITTEN = `
 COUNT {
-  MATCH (n)-[:TYPE]->(top:Region)
+  MATCH UP(top:Region)
   WHERE coalesce(top.id, '') = TOP
 } > 0
 `.trim();
@@ -81,7 +81,7 @@ export function placesBelow(top: string): string {
 /** Binds `n`, once each, to what was at a region or below it at its time. `top` is the region's id: a parameter or a variable. */
 export function whatIsWithin(placed: Placed, top: string): string {
   const { down, firstDay, lastDay, written } = placed;
-  if (written !== undefined) return withWords(WRITTEN_THERE, { TOP: top, ...wordsOf(written) });
+  if (written !== undefined) return withWords(WRITTEN_THERE, { TOP: top, DOWN: written.down });
   const there = withWords(WHAT_IS_THERE, { DOWN: down, FIRST_DAY: firstDay, LAST_DAY: lastDay });
   return [placesBelow(top), there].join('\n');
 }
@@ -89,17 +89,13 @@ export function whatIsWithin(placed: Placed, top: string): string {
 /** Whether one `n` was at a region or below it at its time. */
 export function isWithin(placed: Placed, top: string): string {
   const { up, firstDay, lastDay, written } = placed;
-  if (written !== undefined) return withWords(IS_WRITTEN, { TOP: top, ...wordsOf(written) });
+  if (written !== undefined) return withWords(IS_WRITTEN, { TOP: top, UP: written.up });
   return withWords(IS_BELOW, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay, TOP: top });
 }
 
 /** Binds `top` to each region that an `n` was at or below at its time, once each. */
 export function regionsAtItsTime({ up, firstDay, lastDay }: Placed): string {
   return withWords(REGIONS_AT_ITS_TIME, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay });
-}
-
-function wordsOf({ label, type }: Written): { readonly LABEL: string; readonly TYPE: string } {
-  return { LABEL: label, TYPE: type };
 }
 
 /** Binds `n` to a region and to each that was ever below it. */

@@ -6,25 +6,43 @@ import { PILOT_AT_SITE } from './placed.js';
 import { inBatches, type RowsWritten } from './write-records.js';
 
 /**
- * To which regions each pilot belonged when it began, its site and what this was below at that time, stands in the graph as WITHIN: a list of a region's
- * pilots is one relationship away, on both engines. It follows from the pilots and the history of their places; loads keep it up to date.
+ * To which regions each pilot belonged when it began, its site and what this was below at that time, stands in the graph: pilots are PLACED in a placement,
+ * one for all that belonged to the same regions, and this is WITHIN each of them. So a region's pilots are two relationships away, and a pilot, which walks along
+ * other relationships pass, has but one more. It follows from the pilots and the history of their places; loads keep it up to date.
  */
 
 const FORGET = `
 UNWIND $ids AS id
-MATCH (:Pilot {id: id})-[within:WITHIN]->()
-DELETE within
+MATCH (:Pilot {id: id})-[placed:PLACED]->()
+DELETE placed
 `.trim();
 
 const EACH_WITHOUT = `
 UNWIND $ids AS id
 MATCH (n:Pilot {id: id})
-WHERE COUNT { (n)-[:WITHIN]->() } = 0
+WHERE COUNT { (n)-[:PLACED]->() } = 0
 WITH n
 `.trim();
 
-const WRITE = 'CREATE (n)-[:WITHIN]->(top)';
+const WRITE = `
+WITH n, top
+ORDER BY top.id
+WITH n, collect(top.id) AS regionIds
+WITH n, regionIds, reduce(id = 'placement', regionId IN regionIds | id + ' ' + regionId) AS placementId
+MERGE (placement:Placement {id: placementId})
+CREATE (n)-[:PLACED]->(placement)
+WITH DISTINCT placement, regionIds
+UNWIND regionIds AS regionId
+MATCH (top:Region {id: regionId})
+MERGE (placement)-[:WITHIN]->(top)
+`.trim();
 const PLACE = [EACH_WITHOUT, regionsAtItsTime(PILOT_AT_SITE), WRITE].join('\n');
+
+const REMOVE_UNUSED = `
+MATCH (placement:Placement)
+WHERE COUNT { (placement)<-[:PLACED]-() } = 0
+DETACH DELETE placement
+`.trim();
 
 /** Large, since an engine without an ordered index sorts all pilots for each page. */
 const PAGE_SIZE = 20_000;
@@ -48,6 +66,11 @@ export async function placePilots(
     if (anew) await transaction.run(cypher(FORGET, { ids: batch }));
     await transaction.run(cypher(PLACE, { ids: batch }));
   });
+}
+
+/** Removes placements in which no pilot is any more. Called after every change of data. */
+export async function removeUnusedPlacements(transaction: WriteTransaction): Promise<void> {
+  await transaction.run(cypher(REMOVE_UNUSED));
 }
 
 /** The ids of all pilots in order, so many at a time. One statement each. */

@@ -1,5 +1,3 @@
-import type { Label } from './with-words.js';
-
 /** What has a place: how to walk from the place to it and back, and the days that it can have been on. */
 export interface Placed {
   /** From a `place` to `n`. */
@@ -10,13 +8,8 @@ export interface Placed {
   readonly lastDay: string;
   /** Name of the parameter that holds the region. */
   readonly parameter: string;
-  /** Where the graph holds what follows from all of that: the relationship to each region that `n` was at or below at its time. */
-  readonly written?: Written;
-}
-
-export interface Written {
-  readonly label: Label;
-  readonly type: string;
+  /** Where the graph holds what follows from all of that: the ways from a region to each `n` that was there or below at its time, and back. */
+  readonly written?: Pick<Placed, 'down' | 'up'>;
 }
 
 /** After every day of the calendar and every day that is unknown. */
@@ -34,7 +27,10 @@ export const PILOT_AT_SITE: Placed = {
   up: '(n)-[:SITED_IN]->(located:Region)',
   ...PILOT_DAYS,
   parameter: 'within',
-  written: { label: 'Pilot', type: 'WITHIN' },
+  written: {
+    down: '<-[:WITHIN]-(:Placement)<-[:PLACED]-(n:Pilot)',
+    up: '(n)-[:PLACED]->(:Placement)-[:WITHIN]->',
+  },
 };
 export const REPLICATION_AT_RECEIVER: Placed = {
   down: '(place)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)',

@@ -42,7 +42,7 @@ region-version:wuhan-2,region:wuhan,430900,武汉市,prefecture,region:hunan,201
 );
 
 const PLACES = `
-  MATCH (n:Pilot)-[:WITHIN]->(place:Region)
+  MATCH (n:Pilot)-[:PLACED]->(:Placement)-[:WITHIN]->(place:Region)
   RETURN n.id AS pilot, place.id AS place
   ORDER BY pilot, place
 `;
@@ -124,7 +124,7 @@ describe('to which regions a pilot belonged when it began', () => {
     await load({ towns: MOVED_IN_2016, more: MORE_PILOTS });
     const expected = await wholeGraph(store());
     await store().write(async (transaction) => {
-      await transaction.run(cypher('MATCH (:Pilot)-[within:WITHIN]->() DELETE within'));
+      await transaction.run(cypher('MATCH (n:Placement) DETACH DELETE n'));
       await transaction.run(
         cypher("MATCH (s:Setting {id: 'setting:schema-version'}) SET s.value = 5"),
       );

@@ -24,6 +24,7 @@ const WRITERS = {
     'deleteNodes',
     'lockLoads',
     'placePilots',
+    'removeUnusedPlacements',
     'writeDomainPaths',
     'writeLinks',
     'writeNodes',
