@@ -1,12 +1,6 @@
-import {
-  BREAK,
-  Kind,
-  OperationTypeNode,
-  visit,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { canBeCompiled } from './can-be-compiled.js';
 
 /** A document is compiled when it is asked for so often: those that hold their values as literals come once. */
 const USES_TO_COMPILE = 3;
@@ -38,30 +32,14 @@ export class CompiledQueries {
     const uses = (this.#uses.get(document) ?? 0) + 1;
     this.#uses.set(document, uses);
     if (uses < USES_TO_COMPILE) return null;
-    const compiled = canBeCompiled(document) ? await compile(this.schema, document) : null;
+    const compiled = canBeCompiled(this.schema, document)
+      ? await compile(this.schema, document)
+      : null;
     this.#compiled.set(document, compiled);
     const [oldest] = this.#compiled.keys();
     if (this.#compiled.size > MOST_COMPILED && oldest !== undefined) this.#compiled.delete(oldest);
     return compiled;
   }
-}
-
-/** One query, without directives, whose conditions the compiler merges where a fragment is spread twice, and without a look at the schema itself. */
-function canBeCompiled(document: DocumentNode): boolean {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  let isPlain = operations.length === 1;
-  const refuse = (): typeof BREAK => {
-    isPlain = false;
-    return BREAK;
-  };
-  visit(document, {
-    OperationDefinition: ({ operation }) =>
-      operation === OperationTypeNode.QUERY ? undefined : refuse(),
-    Directive: refuse,
-    Field: ({ name }) =>
-      name.value.startsWith('__') && name.value !== '__typename' ? refuse() : undefined,
-  });
-  return isPlain;
 }
 
 /** The compiler is loaded by the first document that needs it: a server starts without. */
