@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Fields that the compiler may have to write, each once for every type that its object can be: some twenty milliseconds. */
+/** Fields that the compiler may have to write, each once for every type that its object can be: some tens of milliseconds. */
 const MOST_FIELDS = 1_000;
 
 /**

@@ -5,8 +5,8 @@ import { canBeCompiled } from './can-be-compiled.js';
 /** A document is compiled when it is asked for so often: those that hold their values as literals come once. */
 const USES_TO_COMPILE = 3;
 
-/** Compiled documents that are kept, some ten kilobytes each; the one that was asked for longest ago goes. */
-const MOST_COMPILED = 200;
+/** Compiled documents that are kept, ten to three hundred kilobytes of code each; the one that was asked for longest ago goes. */
+const MOST_COMPILED = 100;
 
 /**
  * Queries as JavaScript of their own. graphql-js interprets a document anew for each value of an answer; compiled, a list of 500 items with their fields
