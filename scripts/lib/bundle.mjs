@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What the program starts with: its command line, and the thread that long work is done in. */
 const ENTRIES = { main: 'dist/cli/main.js', 'worker-main': 'dist/jobs/worker-main.js' };
@@ -17,6 +18,8 @@ const LEFT_OUT = [
 /** CommonJS packages ask for Node's own modules by it. */
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);`;
+
+const NODE_HASH = fileURLToPath(new URL('node-hash.cjs', import.meta.url));
 
 /**
  * Brings what is compiled in `dist/` and the packages that it imports together in `bundle/`, in a hundred files of which a command reads those that it needs:
@@ -36,7 +39,7 @@ export async function bundleProgram(root) {
     target: 'node20',
     external: LEFT_OUT,
     banner: { js: REQUIRE },
-    alias: { 'sha.js': join(root, 'scripts', 'lib', 'node-hash.cjs') },
+    alias: { 'sha.js': NODE_HASH },
     logLevel: 'error',
   });
 }

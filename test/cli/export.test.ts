@@ -63,7 +63,7 @@ describe('export', () => {
     expect(metadata).toMatchObject({
       query: { name: 'risk-set', options: { toYear: 1990, end: 'LAST_EVENT' } },
       dataRelease: { number: 2 },
-      versions: { program: '0.1.0', graphSchema: '5' },
+      versions: { program: '0.1.0', graphSchema: '6' },
       dataSets: [{ id: 'dataset:laws', terms: 'not stated' }],
       // Two states at risk in the twelve years from 1974 to 1985, and Maine in the first of them.
       files: [{ file: 'risk-set.csv', rows: 25 }, {}, {}],
