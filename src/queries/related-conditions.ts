@@ -1,6 +1,7 @@
 import type { GraphValue } from '../store/graph-store.js';
 import { matchLines, mergedParameters, whereLines, type Condition } from './match-lines.js';
 import type { Relation } from './relations.js';
+import { withWords } from './with-words.js';
 
 const OPEN_COUNT = 'COUNT {';
 const IS_SOME = '} > 0';
@@ -10,6 +11,9 @@ const EACH_ONCE = `
 WITH DISTINCT n
 `.trim();
 
+/** Before the way back: Neo4j else puts all that the way leads to in order, many times over, before it takes each once. */
+const EACH_RELATED_ONCE = 'WITH DISTINCT OWNER';
+
 /**
  * Records with a relation to at least one record that fulfils all conditions, or to any record when there are none. The search can
  * begin where that of the conditions can.
@@ -17,7 +21,12 @@ WITH DISTINCT n
 export function hasSome(relation: Relation, conditions: readonly Condition[]): Condition {
   const related = conditions.map((condition) => aboutRelated(condition, relation, relation.name));
   const canBegin = related.some(({ match }) => match !== undefined);
-  const match = [...matchLines(relation.match, related), relation.back, EACH_ONCE].join('\n');
+  const match = [
+    ...matchLines(relation.match, related),
+    withWords(EACH_RELATED_ONCE, { OWNER: relation.name }),
+    relation.back,
+    EACH_ONCE,
+  ].join('\n');
   return {
     where: countOf(relation, related, IS_SOME),
     ...(canBegin ? { match } : {}),
