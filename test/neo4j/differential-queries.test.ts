@@ -22,6 +22,7 @@ const ELSEWHERE = {
   suggestEntities: 'what searchNames finds, as readEntities has it',
   searchNames: 'differential-search.test.ts, which knows what is only similar',
   indexedNamesHolding: 'part of searchNames, and only where there is an index of phrases',
+  readCollected: 'as a step of listPage, statisticsRows and sourcesReached',
   countCommits: 'the embedded engine alone counts commits, in its file',
   cursorKey: 'below: it is made up at random and kept',
 } as const;
