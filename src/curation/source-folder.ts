@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import type { Quotation, QuotationSource, SpanCitation } from '../domain/document.js';
 import { DomainError } from '../domain/errors.js';
+import { RecentlyUsed } from '../domain/recently-used.js';
 import { sourceText, textSha256, type SourceText } from './source-text.js';
 
 /** Texts that are kept: readers stay with a few documents, and one is read in milliseconds. */
@@ -21,16 +22,13 @@ export interface SourceFolder extends QuotationSource {
  * is there but cannot be read.
  */
 export function openSourceFolder(folder: string | null): SourceFolder {
-  const texts = new Map<string, Promise<SourceText | null>>();
+  const texts = new RecentlyUsed<string, Promise<SourceText | null>>(CACHED_TEXTS);
 
   async function read(file: string): Promise<SourceText | null> {
     const name = nameInside(file);
     if (folder === null) return null;
     const text = texts.get(name) ?? readText(join(folder, name));
-    texts.delete(name);
     texts.set(name, text);
-    const oldest = texts.keys().next();
-    if (texts.size > CACHED_TEXTS && oldest.done !== true) texts.delete(oldest.value);
     return keepOnlyTexts(texts, name, text);
   }
 
@@ -61,15 +59,15 @@ export function quoteFrom(document: SourceText, citation: SpanCitation): Quotati
 
 /** A missing or unreadable file is not remembered: the reader may put it there at any time. */
 async function keepOnlyTexts(
-  texts: Map<string, Promise<SourceText | null>>,
+  texts: RecentlyUsed<string, Promise<SourceText | null>>,
   name: string,
   reading: Promise<SourceText | null>,
 ): Promise<SourceText | null> {
   const text = await reading.catch((error: unknown) => {
-    texts.delete(name);
+    texts.remove(name, reading);
     throw error;
   });
-  if (text === null) texts.delete(name);
+  if (text === null) texts.remove(name, reading);
   return text;
 }
 

@@ -151,8 +151,7 @@ function resolveTypesByKind(schema: GraphQLSchema): void {
 function callTotals(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     const total = isObjectType(type) ? type.getFields()['totalCount'] : undefined;
-    if (total?.resolve === undefined && total !== undefined)
-      total.resolve = ({ totalCount }: Connection<unknown>) => totalCount();
+    if (total !== undefined) total.resolve = ({ totalCount }: Connection<unknown>) => totalCount();
   }
 }
 

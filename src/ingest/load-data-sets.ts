@@ -1,7 +1,8 @@
 import type { RowFault } from '../domain/row-fault.js';
+import { idPages } from '../queries/bulk-node-queries.js';
 import { lockLoads } from '../queries/bulk-load-queries.js';
 import { foreignReferrers, type Reader } from '../queries/data-set-queries.js';
-import { pilotIdPages, placePilots } from '../queries/place-pilots.js';
+import { placePilots } from '../queries/place-pilots.js';
 import {
   deleteLinks,
   deleteNodes,
@@ -174,6 +175,6 @@ async function pilotsToPlace(
 ): Promise<readonly string[]> {
   const ids = new Set(fresh.filter(({ label }) => label === 'Pilot').map(({ id }) => id));
   if (!placesChanged) return [...ids];
-  for await (const page of pilotIdPages(reader)) for (const id of page) ids.add(id);
+  for await (const page of idPages(reader, 'Pilot')) for (const id of page) ids.add(id);
   return [...ids];
 }

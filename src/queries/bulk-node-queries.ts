@@ -13,6 +13,14 @@ const SOME_NODE = `
 
 const IDS_AFTER = `
   MATCH (n:LABEL)
+  WHERE n.id > $after
+  RETURN n.id AS id
+  ORDER BY id
+  LIMIT $limit
+`;
+
+const IDS_OF_SET_AFTER = `
+  MATCH (n:LABEL)
   WHERE n.id > $after AND n.dataSetId = $dataSetId
   RETURN n.id AS id
   ORDER BY id
@@ -45,6 +53,9 @@ const SUSPEND_DATA_SETS = `
   SET d.filesDigest = '', d.contentDigest = null
 `;
 
+/** Large, since an engine without an ordered index sorts all nodes of the label for each page. */
+const PAGE_SIZE = 20_000;
+
 /** What the graph knows of a node's content. */
 export interface StoredNode {
   readonly dataSetId: string;
@@ -57,15 +68,31 @@ export async function holdsAny(reader: Reader, label: Label): Promise<boolean> {
   return (await reader.read(cypher(withWords(SOME_NODE, { LABEL: label })))).length > 0;
 }
 
-/** The ids of one label that a data set holds, from behind `after` on, in order. One statement. */
+/** The ids of one label, of a data set's nodes or of all (null), from behind `after` on, in order. One statement. */
 export async function idsAfter(
   reader: Reader,
   label: Label,
-  { dataSetId, after, limit }: { dataSetId: string; after: string; limit: number },
+  { dataSetId, after, limit }: { dataSetId: string | null; after: string; limit: number },
 ): Promise<readonly string[]> {
-  const statement = cypher(withWords(IDS_AFTER, { LABEL: label }), { dataSetId, after, limit });
+  const text = dataSetId === null ? IDS_AFTER : IDS_OF_SET_AFTER;
+  const ofSet = dataSetId === null ? {} : { dataSetId };
+  const statement = cypher(withWords(text, { LABEL: label }), { ...ofSet, after, limit });
   const rows = await reader.read(statement, { maxRows: limit, timeoutMillis: 120_000 });
   return rows.map((row) => String(row['id']));
+}
+
+/** All of these ids, page by page. The nodes of a page may be deleted before the next is asked for. */
+export async function* idPages(
+  reader: Reader,
+  label: Label,
+  dataSetId: string | null = null,
+): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ;) {
+    const page = await idsAfter(reader, label, { dataSetId, after, limit: PAGE_SIZE });
+    if (page.length > 0) yield page;
+    if (page.length < PAGE_SIZE) return;
+    after = page.at(-1) ?? '';
+  }
 }
 
 /** Those of the nodes that the graph holds, by id. One statement a label. */

@@ -1,10 +1,17 @@
-import type { CypherStatement, GraphValue, ReadOptions, Row } from '../store/graph-store.js';
+import { cypher } from '../store/cypher.js';
+import type { CypherStatement, GraphValue, Row } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
 
 /**
  * Rows brought together in one value, as lists of values. A page or a table of counts so comes as one row: a server sends and a driver reads each row by
- * itself, which takes as long as three or four values of it.
+ * itself.
  */
+
+/** A statement that ends with {@link returningCollected}, and the columns of its rows. It must be bounded by itself. */
+export interface CollectedText {
+  readonly text: string;
+  readonly columns: readonly string[];
+}
 
 const COLLECTED = 'collected';
 const RETURN = 'RETURN';
@@ -28,13 +35,11 @@ export function collectedRows(columns: readonly string[], value: GraphValue): re
   });
 }
 
-/** The rows of a statement that ends with {@link returningCollected}. It must be bounded by itself. */
 export async function readCollected(
   reader: Reader,
-  statement: CypherStatement,
-  columns: readonly string[],
-  options: ReadOptions = {},
+  { text, columns }: CollectedText,
+  parameters: CypherStatement['parameters'],
 ): Promise<readonly Row[]> {
-  const [row] = await reader.read(statement, options);
+  const [row] = await reader.read(cypher(text, parameters));
   return collectedRows(columns, row?.[COLLECTED] ?? []);
 }

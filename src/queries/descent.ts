@@ -1,4 +1,4 @@
-import type { Placed } from './placed.js';
+import type { Placed, PlaceInTime } from './placed.js';
 import { withWords } from './with-words.js';
 
 /**
@@ -40,7 +40,7 @@ COUNT {
 } > 0
 `.trim();
 
-/** What {@link Placed.written} says, from the region and from `n`. */
+/** By what is written down, from the region and from `n`. */
 const WRITTEN_THERE = 'MATCH (:Region {id: TOP})DOWN';
 const IS_WRITTEN = `
 COUNT {
@@ -80,21 +80,21 @@ export function placesBelow(top: string): string {
 
 /** Binds `n`, once each, to what was at a region or below it at its time. `top` is the region's id: a parameter or a variable. */
 export function whatIsWithin(placed: Placed, top: string): string {
-  const { down, firstDay, lastDay, written } = placed;
-  if (written !== undefined) return withWords(WRITTEN_THERE, { TOP: top, DOWN: written.down });
+  if ('written' in placed) return withWords(WRITTEN_THERE, { TOP: top, DOWN: placed.written.down });
+  const { down, firstDay, lastDay } = placed;
   const there = withWords(WHAT_IS_THERE, { DOWN: down, FIRST_DAY: firstDay, LAST_DAY: lastDay });
   return [placesBelow(top), there].join('\n');
 }
 
 /** Whether one `n` was at a region or below it at its time. */
 export function isWithin(placed: Placed, top: string): string {
-  const { up, firstDay, lastDay, written } = placed;
-  if (written !== undefined) return withWords(IS_WRITTEN, { TOP: top, UP: written.up });
+  if ('written' in placed) return withWords(IS_WRITTEN, { TOP: top, UP: placed.written.up });
+  const { up, firstDay, lastDay } = placed;
   return withWords(IS_BELOW, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay, TOP: top });
 }
 
 /** Binds `top` to each region that an `n` was at or below at its time, once each. */
-export function regionsAtItsTime({ up, firstDay, lastDay }: Placed): string {
+export function regionsAtItsTime({ up, firstDay, lastDay }: PlaceInTime): string {
   return withWords(REGIONS_AT_ITS_TIME, { UP: up, FIRST_DAY: firstDay, LAST_DAY: lastDay });
 }
 

@@ -7,7 +7,7 @@ import {
   type BoundOnce,
   type Condition,
 } from './match-lines.js';
-import { returningCollected } from './collected-rows.js';
+import { returningCollected, type CollectedText } from './collected-rows.js';
 import type { ListRequest, ListSource } from './page.js';
 import { inSubquery, ofEachOwner, partColumns, partLines } from './record-parts.js';
 import {
@@ -73,22 +73,24 @@ const READING = {
   },
 } as const;
 
-/** One page of a root list. */
+/** One page of a root list. `selection` is of {@link readBy}. */
 export function rootPageText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
-): string {
+  selection: RecordSelection<S>,
+): CollectedText {
   const { once, conditions } = withBoundOnce(request.conditions);
-  const selection = readBy(source, request);
   const cut = cutLines(source, { ...request, conditions }, selection, [HAS_POSITION]);
   const { parts = [] } = request;
-  return [
+  const rest = ['sortKey', ...partColumns(parts)];
+  const lines = [
     ...(once === undefined ? cut : afterBinding(once, cut)),
     ...matchesAhead(selection),
     ...partLines(parts),
     ...inItsOrder(request),
-    returningCollected([...selectedValues(selection), 'sortKey', ...partColumns(parts)]),
-  ].join('\n');
+    returningCollected([...selectedValues(selection), ...rest]),
+  ];
+  return { text: lines.join('\n'), columns: [...selectedColumns(selection), ...rest] };
 }
 
 /** The first condition that is asked of the records and can be said by what is bound once is said so. */
@@ -169,12 +171,12 @@ export function readingOf({ order, page }: Pick<ListRequest, 'order' | 'page'>):
   return READING[order.descending ? 'descending' : 'ascending'][page.direction];
 }
 
-/** One page of the list of each owner. */
+/** One page of the list of each owner. `selection` is of {@link readBy}. */
 export function pagesOfOwnersText<S extends RecordShape>(
   source: ListSource<S>,
   request: ListRequest,
+  selection: RecordSelection<S>,
 ): string {
-  const selection = readBy(source, request);
   const conditions = withoutStarts(request.conditions);
   const cut = cutLines(source, { ...request, conditions }, selection);
   return [

@@ -15,7 +15,7 @@ import {
   readBy,
   rootPageText,
 } from './page-text.js';
-import { partColumns, partParameters, receiveParts, type RecordPart } from './record-parts.js';
+import { partParameters, receiveParts, type RecordPart } from './record-parts.js';
 import {
   decodeSelected,
   matchesAhead,
@@ -86,9 +86,8 @@ export async function listPage<S extends RecordShape>(
   request: ListRequest,
 ): Promise<Page<RecordOf<S>>> {
   const selection = readBy(source, request);
-  const statement = cypher(rootPageText(source, request), parametersOf(request));
-  const columns = [...selectedColumns(selection), 'sortKey', ...partColumns(request.parts ?? [])];
-  return toPage(selection, await readCollected(reader, statement, columns), request);
+  const text = rootPageText(source, request, selection);
+  return toPage(selection, await readCollected(reader, text, parametersOf(request)), request);
 }
 
 /** One page of the list of each owner, all by the same request; the search begins at the owners. One statement, however many owners. */
@@ -98,11 +97,11 @@ export async function listPagesOfOwners<S extends RecordShape>(
   ownerIds: readonly string[],
   request: ListRequest,
 ): Promise<readonly Page<RecordOf<S>>[]> {
-  const text = pagesOfOwnersText(source, request);
+  const selection = readBy(source, request);
+  const text = pagesOfOwnersText(source, request, selection);
   const rows = await reader.read(cypher(text, { ...parametersOf(request), ownerIds }));
   const groups = new Map<string, Row[]>(ownerIds.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['ownerId']))?.push(row);
-  const selection = readBy(source, request);
   return ownerIds.map((id) => toPage(selection, groups.get(id) ?? [], request));
 }
 

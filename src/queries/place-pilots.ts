@@ -1,8 +1,7 @@
 import { cypher } from '../store/cypher.js';
 import type { WriteTransaction } from '../store/graph-store.js';
-import type { Reader } from './data-set-queries.js';
 import { regionsAtItsTime } from './descent.js';
-import { PILOT_AT_SITE } from './placed.js';
+import { PILOT_WHEN_IT_BEGAN } from './placed.js';
 import { inBatches, type RowsWritten } from './write-records.js';
 
 /**
@@ -36,23 +35,12 @@ UNWIND regionIds AS regionId
 MATCH (top:Region {id: regionId})
 MERGE (placement)-[:WITHIN]->(top)
 `.trim();
-const PLACE = [EACH_WITHOUT, regionsAtItsTime(PILOT_AT_SITE), WRITE].join('\n');
+const PLACE = [EACH_WITHOUT, regionsAtItsTime(PILOT_WHEN_IT_BEGAN), WRITE].join('\n');
 
 const REMOVE_UNUSED = `
 MATCH (placement:Placement)
 WHERE COUNT { (placement)<-[:PLACED]-() } = 0
 DETACH DELETE placement
-`.trim();
-
-/** Large, since an engine without an ordered index sorts all pilots for each page. */
-const PAGE_SIZE = 20_000;
-
-const IDS_AFTER = `
-MATCH (n:Pilot)
-WHERE n.id > $after
-RETURN n.id AS id
-ORDER BY id
-LIMIT $limit
 `.trim();
 
 /** Places those of the pilots that are nowhere yet; where the history of places has changed, `anew`, all of them. Two statements a batch. */
@@ -71,15 +59,4 @@ export async function placePilots(
 /** Removes placements in which no pilot is any more. Called after every change of data. */
 export async function removeUnusedPlacements(transaction: WriteTransaction): Promise<void> {
   await transaction.run(cypher(REMOVE_UNUSED));
-}
-
-/** The ids of all pilots in order, so many at a time. One statement each. */
-export async function* pilotIdPages(reader: Reader): AsyncGenerator<readonly string[]> {
-  const limits = { maxRows: PAGE_SIZE, timeoutMillis: 120_000 };
-  for (let after = ''; ;) {
-    const rows = await reader.read(cypher(IDS_AFTER, { after, limit: PAGE_SIZE }), limits);
-    if (rows.length > 0) yield rows.map((row) => String(row['id']));
-    if (rows.length < PAGE_SIZE) return;
-    after = String(rows.at(-1)?.['id']);
-  }
 }

@@ -1,36 +1,47 @@
-/** What has a place: how to walk from the place to it and back, and the days that it can have been on. */
-export interface Placed {
+/** What has a place, and how it is found by a region that it was at or below at its time. */
+export type Placed = WalkedPlace | WrittenPlace;
+
+/** Walked to along the history of places. */
+export interface WalkedPlace extends PlaceInTime {
   /** From a `place` to `n`. */
   readonly down: string;
-  /** From `n` to its place, `located`, as the beginning of a path upward. */
+  /** Name of the parameter that holds the region. */
+  readonly parameter: string;
+}
+
+/** From `n` to its place, and the days that it can have been there. */
+export interface PlaceInTime {
+  /** To the place, `located`, as the beginning of a path upward. */
   readonly up: string;
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Name of the parameter that holds the region. */
+}
+
+/** Found by what loads have written down. */
+export interface WrittenPlace {
+  /** From a region to each `n` that was there or below at its time, once each, and back. */
+  readonly written: { readonly down: string; readonly up: string };
   readonly parameter: string;
-  /** Where the graph holds what follows from all of that: the ways from a region to each `n` that was there or below at its time, and back. */
-  readonly written?: Pick<Placed, 'down' | 'up'>;
 }
 
 /** After every day of the calendar and every day that is unknown. */
 const NOW = "'9999-99-99'";
 
-const PILOT_DAYS = {
-  firstDay: 'n.startedOrder',
-  lastDay: 'coalesce(n.startedLatest, n.startedOrder)',
-};
 const EVENT_DAYS = { firstDay: 'n.dateOrder', lastDay: 'coalesce(n.dateLatest, n.dateOrder)' };
 const NO_DAYS = { firstDay: NOW, lastDay: NOW };
 
-export const PILOT_AT_SITE: Placed = {
-  down: '(place)<-[:SITED_IN]-(n:Pilot)',
+/** What loads write down for {@link PILOT_AT_SITE}. */
+export const PILOT_WHEN_IT_BEGAN: PlaceInTime = {
   up: '(n)-[:SITED_IN]->(located:Region)',
-  ...PILOT_DAYS,
-  parameter: 'within',
+  firstDay: 'n.startedOrder',
+  lastDay: 'coalesce(n.startedLatest, n.startedOrder)',
+};
+export const PILOT_AT_SITE: Placed = {
   written: {
     down: '<-[:WITHIN]-(:Placement)<-[:PLACED]-(n:Pilot)',
     up: '(n)-[:PLACED]->(:Placement)-[:WITHIN]->',
   },
+  parameter: 'within',
 };
 export const REPLICATION_AT_RECEIVER: Placed = {
   down: '(place)<-[:SITED_IN]-(:Pilot)<-[:RECEIVER]-(n:Replication)',

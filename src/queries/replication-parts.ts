@@ -1,6 +1,5 @@
 import type { PILOT, Pilot } from '../domain/pilot.js';
 import type { ReplicationEdge } from '../domain/replication.js';
-import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import { collectedRows, collecting, readCollected, returningCollected } from './collected-rows.js';
 import type { Reader } from './data-set-queries.js';
@@ -110,10 +109,10 @@ export async function sourcesReached(
 ): Promise<Reached | null> {
   const start = reachText(ABOVE, reach, reach.maxHops);
   const items = [...selectedValues(selection), 'givers'];
-  const text = [start, GIVERS, ...matchesAhead(selection), returningCollected(items)].join('\n');
+  const lines = [start, GIVERS, ...matchesAhead(selection), returningCollected(items)];
   const parameters = { pilotId, classes: reach.classes, limit: MOST_REACHED + 1 };
   const columns = [...selectedColumns(selection), 'givers'];
-  const rows = await readCollected(reader, cypher(text, parameters), columns);
+  const rows = await readCollected(reader, { text: lines.join('\n'), columns }, parameters);
   return rows.length > MOST_REACHED ? null : reachedIn(rows, selection, GIVEN);
 }
 

@@ -1,4 +1,5 @@
 import type { RecordShape } from '../domain/record-shape.js';
+import { RecentlyUsed } from '../domain/recently-used.js';
 import { cypher } from '../store/cypher.js';
 import type { StoreCapabilities } from '../store/graph-store.js';
 import type { Reader } from './data-set-queries.js';
@@ -14,6 +15,11 @@ const LARGE_SHARE = 0.05;
 const REMEMBERED_MILLIS = 600_000;
 const MOST_REMEMBERED = 5_000;
 
+interface KnownSize {
+  readonly size: Promise<number>;
+  readonly expiry: number;
+}
+
 const COUNT_RECORDS = 'RETURN count(n) AS total';
 
 /**
@@ -22,7 +28,7 @@ const COUNT_RECORDS = 'RETURN count(n) AS total';
  * condition binds is asked once in ten minutes, by one statement more. The choice changes the cost, never the answer.
  */
 export class SearchStarts {
-  readonly #sizes = new Map<string, { readonly size: Promise<number>; readonly expiry: number }>();
+  readonly #sizes = new RecentlyUsed<string, KnownSize>(MOST_REMEMBERED);
 
   constructor(private readonly capabilities: Pick<StoreCapabilities, 'orderedIndexes'>) {}
 
@@ -51,11 +57,9 @@ export class SearchStarts {
     const known = this.#sizes.get(key);
     if (known !== undefined && performance.now() < known.expiry) return known.size;
     const size = countRecords(reader, match, parameters);
-    size.catch(() => this.#sizes.delete(key));
-    this.#sizes.delete(key);
-    this.#sizes.set(key, { size, expiry: performance.now() + REMEMBERED_MILLIS });
-    const [oldest] = this.#sizes.keys();
-    if (this.#sizes.size > MOST_REMEMBERED && oldest !== undefined) this.#sizes.delete(oldest);
+    const remembered = { size, expiry: performance.now() + REMEMBERED_MILLIS };
+    size.catch(() => this.#sizes.remove(key, remembered));
+    this.#sizes.set(key, remembered);
     return size;
   }
 }

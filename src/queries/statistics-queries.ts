@@ -2,7 +2,6 @@ import { DomainError } from '../domain/errors.js';
 import { idOf } from '../domain/identifiers.js';
 import type { RegionLevel } from '../domain/region.js';
 import type { Dimension, GroupKey, Measured, UnknownReason } from '../domain/statistics.js';
-import { cypher } from '../store/cypher.js';
 import type { GraphValue, Row } from '../store/graph-store.js';
 import { readCollected } from './collected-rows.js';
 import type { Reader } from './data-set-queries.js';
@@ -34,14 +33,14 @@ export async function statisticsRows(
   reader: Reader,
   { measured, dimensions, conditions }: StatisticsRequest,
 ): Promise<readonly StatisticsRow[]> {
-  const { text, columns } = statisticsText(measured, dimensions, conditions);
+  const text = statisticsText(measured, dimensions, conditions);
   const levels = levelsOf(dimensions);
   const parameters: Readonly<Record<string, GraphValue>> = {
     ...mergedParameters(conditions),
     mostRows: MOST_ROWS + 1,
     ...(levels.length === 0 ? {} : { levels }),
   };
-  const rows = await readCollected(reader, cypher(text, parameters), columns);
+  const rows = await readCollected(reader, text, parameters);
   if (rows.length > MOST_ROWS) throw tooManyGroups();
   return rows.map((row) => ({
     keys: dimensions.map((dimension) => keysOf(row, dimension)),

@@ -1,6 +1,6 @@
 import type { RegionLevel } from '../domain/region.js';
 import type { Dimension, Measured } from '../domain/statistics.js';
-import { returningCollected } from './collected-rows.js';
+import { returningCollected, type CollectedText } from './collected-rows.js';
 import { matchLines, type Condition } from './match-lines.js';
 import { withWords } from './with-words.js';
 
@@ -126,12 +126,6 @@ export function levelsOf(dimensions: readonly Dimension[]): readonly RegionLevel
   return dimensions.flatMap((dimension) => LEVELS[dimension] ?? []);
 }
 
-/** The text of a statement, and the columns of the rows that it collects. */
-export interface StatisticsText {
-  readonly text: string;
-  readonly columns: readonly string[];
-}
-
 /**
  * One statement for any counts: a row for records that agree in all that they are grouped by, each record in one row. Its text depends
  * only on what is counted, on the dimensions and on which conditions are present.
@@ -140,7 +134,7 @@ export function statisticsText(
   measured: Measured,
   dimensions: readonly Dimension[],
   conditions: readonly Condition[],
-): StatisticsText {
+): CollectedText {
   const subject = SUBJECTS[measured];
   const columns = [...columnsOf(subject, dimensions), ...THINGS[measured]];
   const byRegion = levelsOf(dimensions).length > 0;

@@ -88,6 +88,11 @@ describe('which documents are compiled', () => {
 
   it.each([
     ['a mutation', 'mutation { cancelJob(id: "job:a") { id } }'],
+    ['a text, which would become part of the code', '{ pilot(id: "pilot:a") { id } }'],
+    ['a text in a list', '{ nodes(ids: ["pilot:a"]) { id } }'],
+    ['a text in several lines', '{ pilot(id: """pilot:a""") { id } }'],
+    ['a text in a default', 'query ($a: ID! = "pilot:a") { pilot(id: $a) { id } }'],
+    ['a name that objects keep for themselves', '{ __proto__: domains { totalCount } }'],
     ['a look at the schema', '{ __schema { types { name } } }'],
     ['a directive', 'query ($a: Boolean!) { domains { totalCount @include(if: $a) } }'],
     ['abstract types within each other', `{ pilots { edges { node { ${NESTED} } } } }`],

@@ -21,7 +21,6 @@ import { withoutStarts, type Condition } from '#src/queries/match-lines.js';
 import * as pages from '#src/queries/page.js';
 import * as paths from '#src/queries/path-queries.js';
 import * as pilots from '#src/queries/pilot-queries.js';
-import * as places from '#src/queries/place-pilots.js';
 import { OUTCOME_OF_REGION, PILOT_AT_SITE, REPLICATION_AT_RECEIVER } from '#src/queries/placed.js';
 import * as records from '#src/queries/record-queries.js';
 import { selectRecord, shapeAhead } from '#src/queries/record-selection.js';
@@ -204,7 +203,7 @@ export const READS: Readonly<Record<string, Call>> = {
     walks.walkCopies(reader, random.pick(known.ids('Pilot')), someWalk(random)),
   walkSources: (reader, random, known) =>
     walks.walkSources(reader, random.pick([...known.sources.keys()]), someWalk(random)),
-  pilotIdPages: async (reader) => (await places.pilotIdPages(reader).next()).value as unknown,
+  idPages: async (reader) => (await bulkNodes.idPages(reader, 'Pilot').next()).value as unknown,
   recordsByDataSet: (reader) => graphs.recordsByDataSet(reader),
   recordsCitedByDocument: (reader) => citations.recordsCitedByDocument(reader),
   recordsOfKind: (reader, random) => records.recordsOfKind(reader, someShape(random)),

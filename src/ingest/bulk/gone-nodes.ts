@@ -1,14 +1,11 @@
 import { RECORD_SHAPES } from '../../domain/record-shapes.js';
 import type { RowFault } from '../../domain/row-fault.js';
-import { idsAfter } from '../../queries/bulk-node-queries.js';
+import { idPages } from '../../queries/bulk-node-queries.js';
 import { foreignReferrers, type Reader } from '../../queries/data-set-queries.js';
 import type { Label } from '../../queries/with-words.js';
 import { stranded } from '../checks/stranded.js';
 import type { BulkFiles } from './bulk-files.js';
 import type { OwnRecords } from './own-records.js';
-
-/** Large, since an engine without an ordered index sorts all nodes of the label for each page. */
-const PAGE_SIZE = 20_000;
 
 const LABELS: readonly Label[] = [...RECORD_SHAPES.map(({ kind }) => kind), 'Citation', 'Name'];
 
@@ -27,7 +24,7 @@ export async function* goneNodes(
 ): AsyncGenerator<GoneNodes> {
   for (const [set, { manifest }] of sets.entries()) {
     for (const label of LABELS) {
-      for await (const page of pages(reader, label, manifest.id)) {
+      for await (const page of idPages(reader, label, manifest.id)) {
         const ids = page.filter((id) => !own.hasNode(id));
         if (ids.length > 0) yield { set, label, ids };
       }
@@ -48,17 +45,4 @@ export async function strandedByRemoval(
     faults.push(...referrers.map((referrer) => stranded(files.sets[set]?.name ?? '', referrer)));
   }
   return faults;
-}
-
-async function* pages(
-  reader: Reader,
-  label: Label,
-  dataSetId: string,
-): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ;) {
-    const page = await idsAfter(reader, label, { dataSetId, after, limit: PAGE_SIZE });
-    if (page.length > 0) yield page;
-    if (page.length < PAGE_SIZE) return;
-    after = page.at(-1) ?? '';
-  }
 }

@@ -1,11 +1,11 @@
 import type { RowFault } from '../../domain/row-fault.js';
-import { forgetReferrers } from '../../queries/bulk-node-queries.js';
+import { forgetReferrers, idPages } from '../../queries/bulk-node-queries.js';
 import { ALL_PILOTS } from '../../queries/lists.js';
 import { countList } from '../../queries/page.js';
-import { pilotIdPages, placePilots } from '../../queries/place-pilots.js';
+import { placePilots } from '../../queries/place-pilots.js';
 import { deleteNodes, type GraphNode } from '../../queries/write-records.js';
 import type { WriteTransaction } from '../../store/graph-store.js';
-import { isOfPlace, tellsOfPlaces } from '../own-places.js';
+import { tellsOfPlaces } from '../own-places.js';
 import { citationNodes, recordNodes } from '../to-graph.js';
 import { advance } from './advance.js';
 import { filesChanged, type BulkFiles } from './bulk-files.js';
@@ -60,8 +60,8 @@ export async function writeAllNodes(
 ): Promise<BulkLoadState> {
   const state = await forEachChunk(writing, begun, async (transaction, chunk, nodes, before) => {
     const { added, changed, movedFrom } = await writeChunkNodes(transaction, nodes);
-    const isOfPlaces = chunk.table.shape !== null && isOfPlace(chunk.table.shape);
-    const placesChanged = before.placesChanged || (isOfPlaces && added + changed > 0);
+    const changesPlaces = writing.places.isOf(chunk.table) && added + changed > 0;
+    const placesChanged = before.placesChanged || changesPlaces;
     const after = { ...counted(before, chunk.table.set, { added, changed }), placesChanged };
     return movedFrom.reduce(
       (moved, owner) =>
@@ -96,7 +96,7 @@ export async function placeAllPilots(
   const total = await countList(store, ALL_PILOTS, []);
   let state = begun;
   let passed = 0;
-  for await (const page of pilotIdPages(store)) {
+  for await (const page of idPages(store, 'Pilot')) {
     const ids = page.slice(Math.max(0, begun.position.row - passed));
     passed += page.length;
     for (let start = 0; start < ids.length; start += CHUNK_ROWS) {

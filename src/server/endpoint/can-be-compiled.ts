@@ -15,6 +15,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -29,8 +30,13 @@ const MOST_FIELDS = 1_000;
  * - abstract types within each other, which it writes out for each combination of types, beyond a bound.
  */
 export function canBeCompiled(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return operations.length === 1 && isPlain(document) && isSmall(schema, document);
+  const [operation, ...others] = document.definitions.filter(isOperation);
+  if (operation?.operation !== OperationTypeNode.QUERY || others.length > 0) return false;
+  return isPlain(document) && isSmall(schema, document, operation);
+}
+
+function isOperation(definition: DefinitionNode): definition is OperationDefinitionNode {
+  return definition.kind === Kind.OPERATION_DEFINITION;
 }
 
 function isPlain(document: DocumentNode): boolean {
@@ -40,8 +46,6 @@ function isPlain(document: DocumentNode): boolean {
     return BREAK;
   };
   visit(document, {
-    OperationDefinition: ({ operation }) =>
-      operation === OperationTypeNode.QUERY ? undefined : refuse(),
     Directive: refuse,
     StringValue: refuse,
     Field: ({ name, alias = name }) =>
@@ -52,12 +56,13 @@ function isPlain(document: DocumentNode): boolean {
   return found;
 }
 
-function isSmall(schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
+function isSmall(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  { selectionSet }: OperationDefinitionNode,
+): boolean {
   const written = new WrittenFields(schema, definitions.filter(isFragment));
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    written.add(definition.selectionSet, schema.getQueryType(), { each: 1, all: 1 });
-  }
+  written.add(selectionSet, schema.getQueryType(), { each: 1, all: 1 });
   return written.count <= MOST_FIELDS;
 }
 

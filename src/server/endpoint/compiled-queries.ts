@@ -1,31 +1,29 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { RecentlyUsed } from '../../domain/recently-used.js';
 import { canBeCompiled } from './can-be-compiled.js';
 
 /** A document is compiled when it is asked for so often: those that hold their values as literals come once. */
 const USES_TO_COMPILE = 3;
 
-/** Compiled documents that are kept, ten to three hundred kilobytes of code each; the one that was asked for longest ago goes. */
+/** Documents that are remembered as compiled, ten to three hundred kilobytes of code each, or as not to be compiled. */
 const MOST_COMPILED = 100;
 
 /**
  * Queries as JavaScript of their own. graphql-js interprets a document anew for each value of an answer; compiled, a list of 500 items with their fields
- * takes a tenth of that, and is turned into JSON three times as fast.
+ * took a third less of the server's processor time.
  */
 export class CompiledQueries {
   readonly #uses = new WeakMap<DocumentNode, number>();
   /** Null for what is not to be compiled. */
-  readonly #compiled = new Map<DocumentNode, CompiledQuery | null>();
+  readonly #compiled = new RecentlyUsed<DocumentNode, CompiledQuery | null>(MOST_COMPILED);
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** Null for a document that is new, and for one that graphql-js has to execute. The same document is the same object. */
   async find(document: DocumentNode): Promise<CompiledQuery | null> {
     const known = this.#compiled.get(document);
-    if (known === undefined) return this.#countUse(document);
-    this.#compiled.delete(document);
-    this.#compiled.set(document, known);
-    return known;
+    return known === undefined ? this.#countUse(document) : known;
   }
 
   async #countUse(document: DocumentNode): Promise<CompiledQuery | null> {
@@ -36,8 +34,6 @@ export class CompiledQueries {
       ? await compile(this.schema, document)
       : null;
     this.#compiled.set(document, compiled);
-    const [oldest] = this.#compiled.keys();
-    if (this.#compiled.size > MOST_COMPILED && oldest !== undefined) this.#compiled.delete(oldest);
     return compiled;
   }
 }
